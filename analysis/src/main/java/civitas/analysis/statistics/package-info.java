@@ -1,0 +1,2 @@
+/** Summaries of replicated runs: mean, spread, standard error and confidence interval. */
+package civitas.analysis.statistics;

@@ -1,0 +1,36 @@
+package civitas.kernel;
+
+import java.util.random.RandomGenerator;
+import org.apache.commons.rng.RandomProviderState;
+import org.apache.commons.rng.core.RandomProviderDefaultState;
+import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
+
+/**
+ * One named source of random numbers of a run. Made by {@link Streams} only; usable wherever the JDK's
+ * {@link RandomGenerator} is.
+ * <p>Generator: xoroshiro128++ (Blackman and Vigna 2019), period 2^128 - 1. Unlike the generators of the JDK its
+ * state can be saved, which a checkpoint needs. Not thread-safe.
+ */
+public final class RandomStream implements RandomGenerator {
+    private final XoRoShiRo128PlusPlus source;
+
+    RandomStream(long seed0, long seed1) {
+        source = new XoRoShiRo128PlusPlus(seed0, seed1);
+    }
+
+    @Override
+    public long nextLong() {
+        return source.nextLong();
+    }
+
+    /** The state, to be given back to {@link #restore}. */
+    byte[] save() {
+        return ((RandomProviderDefaultState) source.saveState()).getState();
+    }
+
+    /** Continues from a state that {@link #save} returned. */
+    void restore(byte[] state) {
+        RandomProviderState saved = new RandomProviderDefaultState(state);
+        source.restoreState(saved);
+    }
+}

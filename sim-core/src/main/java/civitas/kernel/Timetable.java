@@ -1,0 +1,123 @@
+package civitas.kernel;
+
+import sim.engine.Schedule;
+import sim.engine.Steppable;
+
+/**
+ * MASON's schedule, read as rounds and phases. Round {@code r} happens at time {@code r}, counted from 1; inside a
+ * round, phases run in order and activities of one phase in the order they were registered (each gets an ordering of
+ * its own, so MASON's shuffling of equal orderings never draws).
+ * <p>A {@link RoundProcess} plays many rounds inside one event, up to the next round in which anything else is due;
+ * that round it plays alone, in its place between the other phases. Results therefore do not depend on who else
+ * looks or when.
+ */
+public final class Timetable extends Schedule {
+    /** Rounds a process plays in one event when nothing else is ever due; keeps a run interruptible. */
+    private static final long LONGEST_STRETCH = 1L << 22;
+
+    private static final int ACTIVITIES_PER_PHASE = 1 << 26;
+
+    private long completedRounds;
+    private long pendingInterventions;
+    private int registered;
+    private boolean countsRounds;
+
+    Timetable() {}
+
+    /** Rounds that lie completely behind, including those a restored run has played before. */
+    public long completedRounds() {
+        return completedRounds;
+    }
+
+    /** Continues a run that has played {@code rounds} rounds. Only before anything is registered. */
+    void continueAfter(long rounds) {
+        completedRounds = rounds;
+    }
+
+    /** Whether no intervention is still to come, so that a world at rest may end the run. */
+    boolean mayStop() {
+        return pendingInterventions == 0;
+    }
+
+    /** Repeats {@code activity} in that phase of every round to come. */
+    public void everyRound(Phase phase, Runnable activity) {
+        repeat(completedRounds + 1, 1, ordering(phase), activity);
+        if (!countsRounds) {
+            countsRounds = true;
+            repeat(completedRounds + 1, 1, ordering(Phase.CHECKPOINT), () -> completedRounds = (long) getTime());
+        }
+    }
+
+    /** Repeats {@code activity} in that phase of every round to come whose number is a multiple of {@code interval}. */
+    public void every(long interval, Phase phase, Runnable activity) {
+        if (interval < 1) {
+            throw new IllegalArgumentException("interval = " + interval + ", must be at least 1");
+        }
+        repeat((completedRounds / interval + 1) * interval, interval, ordering(phase), activity);
+    }
+
+    /**
+     * Runs {@code activity} once.
+     *
+     * @param time when: a round's number, or any time after the last completed round for agents on their own clock
+     */
+    public void at(double time, Phase phase, Runnable activity) {
+        schedule(time, ordering(phase), activity);
+    }
+
+    /** Lets {@code process} play the rounds to come, in the phase {@link Phase#ACT}. */
+    public void rounds(RoundProcess process) {
+        new Stretch(process).plan();
+    }
+
+    /** Runs {@code change} once, before round {@code round}; the run will not come to rest before. */
+    void intervene(long round, Runnable change) {
+        pendingInterventions++;
+        schedule(round, ordering(Phase.INTERVENE), () -> {
+            change.run();
+            pendingInterventions--;
+        });
+    }
+
+    private int ordering(Phase phase) {
+        return phase.ordinal() * ACTIVITIES_PER_PHASE + registered++ % ACTIVITIES_PER_PHASE;
+    }
+
+    private void repeat(double time, long interval, int ordering, Runnable activity) {
+        schedule(time, ordering, () -> {
+            activity.run();
+            repeat(getTime() + interval, interval, ordering, activity);
+        });
+    }
+
+    private void schedule(double time, int ordering, Runnable activity) {
+        Steppable event = state -> activity.run();
+        scheduleOnce(time, ordering, event);
+    }
+
+    /** One round process: plays a stretch of rounds, then plans the next stretch when all else of that time is done. */
+    private final class Stretch {
+        private final RoundProcess process;
+        private final int playOrdering = ordering(Phase.ACT);
+        private long rounds = 1;
+
+        Stretch(RoundProcess process) {
+            this.process = process;
+        }
+
+        private void play() {
+            completedRounds += process.advance(rounds, mayStop());
+        }
+
+        private void plan() {
+            long next = completedRounds + 1;
+            Key due = (Key) queue.getMinKey();
+            boolean registering = getTime() < EPOCH;
+            long free = due == null ? LONGEST_STRETCH : (long) Math.ceil(due.getTime()) - next;
+            // While a world registers itself the queue is not complete yet, so the first round is played alone.
+            rounds = registering ? 1 : Math.max(1, Math.min(free, LONGEST_STRETCH));
+            schedule(next, playOrdering, this::play);
+            schedule(next, Integer.MAX_VALUE, this::plan);
+        }
+    }
+}
