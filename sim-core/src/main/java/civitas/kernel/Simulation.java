@@ -62,7 +62,7 @@ public final class Simulation extends SimState {
 
     /** Ends the run after round {@code round}, at rest or not. */
     public void haltAfter(long round) {
-        timetable.at(round, Phase.RECORD, () -> halted = true);
+        timetable.at((double) round, Phase.RECORD, () -> halted = true);
     }
 
     /** Advances MASON's schedule to its next time. Returns whether the run goes on. */

@@ -41,10 +41,10 @@ public final class Timetable extends Schedule {
 
     /** Repeats {@code activity} in that phase of every round to come. */
     public void everyRound(Phase phase, Runnable activity) {
-        repeat(completedRounds + 1, 1, ordering(phase), activity);
+        repeat(completedRounds + 1.0, 1, ordering(phase), activity);
         if (!countsRounds) {
             countsRounds = true;
-            repeat(completedRounds + 1, 1, ordering(Phase.CHECKPOINT), () -> completedRounds = (long) getTime());
+            repeat(completedRounds + 1.0, 1, ordering(Phase.CHECKPOINT), () -> completedRounds = (long) getTime());
         }
     }
 
@@ -53,7 +53,7 @@ public final class Timetable extends Schedule {
         if (interval < 1) {
             throw new IllegalArgumentException("interval = " + interval + ", must be at least 1");
         }
-        repeat((completedRounds / interval + 1) * interval, interval, ordering(phase), activity);
+        repeat((double) ((completedRounds / interval + 1) * interval), interval, ordering(phase), activity);
     }
 
     /**
@@ -73,12 +73,13 @@ public final class Timetable extends Schedule {
     /** Runs {@code change} once, before round {@code round}; the run will not come to rest before. */
     void intervene(long round, Runnable change) {
         pendingInterventions++;
-        schedule(round, ordering(Phase.INTERVENE), () -> {
+        schedule((double) round, ordering(Phase.INTERVENE), () -> {
             change.run();
             pendingInterventions--;
         });
     }
 
+    @SuppressWarnings("EnumOrdinal") // the order of the constants is the order of the phases
     private int ordering(Phase phase) {
         return phase.ordinal() * ACTIVITIES_PER_PHASE + registered++ % ACTIVITIES_PER_PHASE;
     }
@@ -116,8 +117,8 @@ public final class Timetable extends Schedule {
             long free = due == null ? LONGEST_STRETCH : (long) Math.ceil(due.getTime()) - next;
             // While a world registers itself the queue is not complete yet, so the first round is played alone.
             rounds = registering ? 1 : Math.max(1, Math.min(free, LONGEST_STRETCH));
-            schedule(next, playOrdering, this::play);
-            schedule(next, Integer.MAX_VALUE, this::plan);
+            schedule((double) next, playOrdering, this::play);
+            schedule((double) next, Integer.MAX_VALUE, this::plan);
         }
     }
 }
