@@ -1,0 +1,150 @@
+package civitas.scenarios.collusion;
+
+import civitas.analysis.market.LogitBertrand;
+import civitas.analysis.market.LogitDemand;
+import civitas.analysis.market.PriceEquilibrium;
+import civitas.analysis.strategies.HistoryStates;
+import java.util.Arrays;
+
+/**
+ * One period of the market as a finite game: each firm's price grid, and what every combination of prices pays.
+ * <p>Profits are pi_i = (p_i - c_i) q_i with logit shares q. Where the platform shows only some products and ties are
+ * broken at random, profits and surplus are expectations over the tie-break.
+ */
+final class StageGame {
+    private final LogitBertrand market;
+    private final Prominence prominence;
+    private final double[][] prices;
+    private final PriceEquilibrium nash;
+    private final PriceEquilibrium monopoly;
+
+    private StageGame(CollusionParameters parameters, double[][] fixedPrices) {
+        LogitDemand demand = new LogitDemand(
+                parameters.quality().spread(parameters.firms()),
+                parameters.outsideQuality(),
+                parameters.horizontalDifferentiation());
+        market = new LogitBertrand(demand, parameters.marginalCost().spread(parameters.firms()));
+        prominence = parameters.platform().prominence();
+        nash = market.nash();
+        monopoly = market.jointMonopoly();
+        prices = fixedPrices == null ? grid(nash, monopoly, parameters) : fixedPrices;
+    }
+
+    /** The game at these parameters, on the price grid they define. */
+    static StageGame of(CollusionParameters parameters) {
+        return new StageGame(parameters, null);
+    }
+
+    /** The game at other parameters, played with the prices of this one: a grid is chosen once. */
+    StageGame retuned(CollusionParameters parameters) {
+        return new StageGame(parameters, prices);
+    }
+
+    /**
+     * m equally spaced prices per firm, from p^N - xi (p^M - p^N) to p^M + xi (p^M - p^N), both ends included.
+     * Source: Calvano et al. 2020, section II.
+     */
+    private static double[][] grid(PriceEquilibrium nash, PriceEquilibrium monopoly, CollusionParameters parameters) {
+        int count = parameters.prices();
+        double[] low = nash.prices();
+        double[] high = monopoly.prices();
+        double[][] grid = new double[low.length][count];
+        for (int firm = 0; firm < low.length; firm++) {
+            double margin = parameters.priceRangeExtension() * (high[firm] - low[firm]);
+            double first = low[firm] - margin;
+            double step = (high[firm] + margin - first) / (count - 1);
+            for (int action = 0; action < count; action++) {
+                grid[firm][action] = first + step * action;
+            }
+        }
+        return grid;
+    }
+
+    PriceEquilibrium nash() {
+        return nash;
+    }
+
+    PriceEquilibrium monopoly() {
+        return monopoly;
+    }
+
+    int firms() {
+        return prices.length;
+    }
+
+    /** {@code double[firm][action]}; not to be modified. */
+    double[][] prices() {
+        return prices;
+    }
+
+    /** Profits of all combinations of prices, {@code double[jointAction * firms + firm]}. */
+    double[] profits(HistoryStates states) {
+        int firms = firms();
+        double[] profits = new double[Math.multiplyExact(states.jointActions(), firms)];
+        for (int joint = 0; joint < states.jointActions(); joint++) {
+            System.arraycopy(profits(pricesAt(states, joint)), 0, profits, joint * firms, firms);
+        }
+        return profits;
+    }
+
+    /** The prices of a joint action, one per firm. */
+    double[] pricesAt(HistoryStates states, int joint) {
+        double[] charged = new double[firms()];
+        Arrays.setAll(charged, firm -> prices[firm][states.action(joint, firm)]);
+        return charged;
+    }
+
+    private double[] profits(double[] charged) {
+        double[] total = new double[charged.length];
+        int[] displays = {0};
+        double[] cost = market.marginalCost();
+        prominence.forEachDisplay(charged, shown -> {
+            double[] shares = market.demand().shares(charged, shown);
+            for (int firm = 0; firm < total.length; firm++) {
+                total[firm] += (charged[firm] - cost[firm]) * shares[firm];
+            }
+            displays[0]++;
+        });
+        Arrays.setAll(total, firm -> total[firm] / displays[0]);
+        return total;
+    }
+
+    /** Expected consumer surplus at these prices, money per buyer. */
+    double consumerSurplus(double[] charged) {
+        double[] sum = {0, 0};
+        prominence.forEachDisplay(charged, shown -> {
+            sum[0] += market.demand().consumerSurplus(charged, shown);
+            sum[1]++;
+        });
+        return sum[0] / sum[1];
+    }
+
+    /** (mean profit - mean Nash profit) / (mean monopoly profit - mean Nash profit), means over firms. */
+    double profitGain(double meanProfit) {
+        double atNash = mean(nash.profits());
+        return (meanProfit - atNash) / (mean(monopoly.profits()) - atNash);
+    }
+
+    /**
+     * First values of a firm's table: each price is worth what it earns on average against rivals who price uniformly
+     * at random, for ever: Q(s, a) = mean over rivals' prices of pi_i(a, .) / (1 - delta), equal in all states.
+     * Source: Calvano et al. 2020, section II.
+     */
+    static double[] initialValues(HistoryStates states, double[] profits, int firm, double discountFactor) {
+        int actions = states.actions();
+        double[] row = new double[actions];
+        for (int joint = 0; joint < states.jointActions(); joint++) {
+            row[states.action(joint, firm)] += profits[joint * states.players() + firm];
+        }
+        double combinations = (double) states.jointActions() / actions;
+        double[] values = new double[Math.multiplyExact(states.states(), actions)];
+        for (int cell = 0; cell < values.length; cell++) {
+            values[cell] = row[cell % actions] / combinations / (1 - discountFactor);
+        }
+        return values;
+    }
+
+    static double mean(double[] values) {
+        return Arrays.stream(values).sum() / values.length;
+    }
+}
