@@ -18,8 +18,8 @@ public enum Phase {
     LEARN,
     /** The platform learns, on its own slower clock. */
     PLATFORM_LEARN,
-    /** Checkpoints are written. */
-    CHECKPOINT,
     /** Recorders and displays look; they change nothing. */
-    RECORD
+    RECORD,
+    /** The run is saved, with everything of this round done. */
+    SAVE
 }

@@ -65,10 +65,14 @@ public final class Simulation extends SimState {
         timetable.at((double) round, Phase.RECORD, () -> halted = true);
     }
 
+    /** Whether there is more to play: not halted, and not at rest with no intervention to come. */
+    public boolean goesOn() {
+        return !halted && !(world.finished() && timetable.mayStop());
+    }
+
     /** Advances MASON's schedule to its next time. Returns whether the run goes on. */
     public boolean advance() {
-        boolean stepped = timetable.step(this);
-        return stepped && !halted && !(world.finished() && timetable.mayStop());
+        return timetable.step(this) && goesOn();
     }
 
     /** Rounds completed so far. */

@@ -13,7 +13,7 @@ import sim.engine.Steppable;
  */
 public final class Timetable extends Schedule {
     /** Rounds a process plays in one event when nothing else is ever due; keeps a run interruptible. */
-    private static final long LONGEST_STRETCH = 1L << 22;
+    private static final long LONGEST_STRETCH = 1L << 20;
 
     private static final int ACTIVITIES_PER_PHASE = 1 << 26;
 
@@ -44,7 +44,7 @@ public final class Timetable extends Schedule {
         repeat(completedRounds + 1.0, 1, ordering(phase), activity);
         if (!countsRounds) {
             countsRounds = true;
-            repeat(completedRounds + 1.0, 1, ordering(Phase.CHECKPOINT), () -> completedRounds = (long) getTime());
+            repeat(completedRounds + 1.0, 1, ordering(Phase.RECORD), () -> completedRounds = (long) getTime());
         }
     }
 

@@ -1,7 +1,6 @@
 package civitas.scenarios.collusion;
 
 import civitas.agents.finite.ExponentialExploration;
-import civitas.agents.finite.FiniteActionLearner;
 import civitas.agents.finite.QLearner;
 import civitas.analysis.strategies.HistoryStates;
 import civitas.kernel.Streams;
@@ -100,7 +99,7 @@ final class CollusionWorld implements World<CollusionParameters> {
 
     @Override
     public Map<String, Double> outcomes() {
-        return new LimitMeasures(parameters, game, states, profits, market, learners).all();
+        return new LimitMeasures(parameters, game, states, profits, market, greedyActions()).all();
     }
 
     @Override
@@ -119,7 +118,7 @@ final class CollusionWorld implements World<CollusionParameters> {
     }
 
     /** The strategies learned so far: the greedy action of each firm in each state. */
-    static int[][] greedyActions(FiniteActionLearner[] learners, HistoryStates states) {
+    private int[][] greedyActions() {
         int[][] greedy = new int[learners.length][states.states()];
         for (int firm = 0; firm < learners.length; firm++) {
             for (int state = 0; state < greedy[firm].length; state++) {

@@ -1,0 +1,94 @@
+package civitas.scenarios.collusion;
+
+import civitas.kernel.Streams;
+import civitas.kernel.World;
+import civitas.scenario.Benchmark;
+import civitas.scenario.Quantity;
+import civitas.scenario.Scenario;
+import civitas.scenario.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The {@code collusion} scenario: see {@link #description()}. */
+public final class CollusionScenario implements Scenario<CollusionParameters> {
+    @Override
+    public String id() {
+        return "collusion";
+    }
+
+    @Override
+    public String title() {
+        return "Pricing firms with independent Q-learning reach prices above competition";
+    }
+
+    @Override
+    public String description() {
+        return """
+                Firms set prices at the same time, period after period, in a market with logit demand. Each firm runs its \
+                own Q-learning: it remembers all prices of the last periods, tries prices at random with a probability \
+                that decays, and learns from its own profit only. Nobody tells the firms to cooperate and they cannot \
+                communicate. After learning has converged the scenario measures how far profits lie above the \
+                one-period Bertrand-Nash equilibrium on the way to joint monopoly, whether a price cut would be \
+                punished, and how far the learned strategies are from mutual best responses.
+                Source: Calvano, Calzolari, Denicolo, Pastorello, American Economic Review 110(10), 2020.""";
+    }
+
+    @Override
+    public int modelVersion() {
+        return 1;
+    }
+
+    @Override
+    public Class<CollusionParameters> parameterType() {
+        return CollusionParameters.class;
+    }
+
+    @Override
+    public List<Quantity> outcomes(CollusionParameters parameters) {
+        return Quantities.outcomes(parameters);
+    }
+
+    @Override
+    public List<Quantity> series(CollusionParameters parameters) {
+        return Quantities.series(parameters);
+    }
+
+    @Override
+    public List<Benchmark> benchmarks(CollusionParameters parameters) {
+        return Quantities.benchmarks(parameters);
+    }
+
+    @Override
+    public List<Violation> check(CollusionParameters parameters) {
+        List<Violation> violations = new ArrayList<>();
+        if (parameters.convergenceWindow() > parameters.maxPeriods()) {
+            violations.add(new Violation(
+                    "convergence_window",
+                    "is " + parameters.convergenceWindow() + ", longer than max_periods = " + parameters.maxPeriods()
+                            + ": learning could never be found to have converged"));
+        }
+        return violations;
+    }
+
+    /**
+     * Tables of values and of profits dominate. Per state and firm: a value per price, 20 bytes of the learner's
+     * bookkeeping, and what the audits after learning keep; indices are 32-bit, so larger tables do not exist.
+     */
+    @Override
+    public double memoryBytes(CollusionParameters parameters) {
+        double firms = parameters.firms();
+        double prices = parameters.prices();
+        double jointActions = Math.pow(prices, firms);
+        double states = Math.pow(prices, firms * parameters.memory());
+        if (states * prices > Integer.MAX_VALUE || jointActions * firms > Integer.MAX_VALUE) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double largestCopy = states * prices * Double.BYTES;
+        return firms * states * (prices * Double.BYTES + 60) + largestCopy + jointActions * firms * Double.BYTES * 2;
+    }
+
+    @Override
+    public World<CollusionParameters> create(CollusionParameters parameters, Streams streams) {
+        return new CollusionWorld(parameters, streams);
+    }
+}

@@ -1,0 +1,50 @@
+package civitas.run;
+
+import civitas.scenario.InvalidScenarioException;
+import civitas.scenario.Problem;
+import civitas.scenario.ScenarioFile;
+import java.util.List;
+import java.util.Locale;
+
+/** Keeps runs from being started that cannot fit in memory. */
+public final class MemoryBudget {
+    /** Share of the heap that runs may plan with; the rest is for everything else. */
+    private static final double USABLE = 0.8;
+
+    private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+
+    private MemoryBudget() {}
+
+    /**
+     * How many runs may be played at a time.
+     *
+     * @param where how messages call the file
+     * @param wanted threads wanted, at least 1
+     * @return between 1 and {@code wanted}: fewer where memory does not hold more
+     * @throws InvalidScenarioException if not even one run fits
+     */
+    public static <P extends Record> int threads(String where, ScenarioFile<P> file, int wanted) {
+        double need = file.scenario().memoryBytes(file.parameters());
+        double usable = USABLE * Runtime.getRuntime().maxMemory();
+        if (need > usable) {
+            String amount = Double.isInfinite(need) ? "more than any Java program can hold" : "about " + text(need);
+            throw new InvalidScenarioException(List.of(new Problem(
+                    where,
+                    "parameters",
+                    "one run needs " + amount + " of memory, " + text(usable)
+                            + " can be used; choose smaller sizes, or give Java more memory with"
+                            + " CIVITAS_JAVA_OPTS=-Xmx...")));
+        }
+        return (int) Math.max(1, Math.min(wanted, usable / need));
+    }
+
+    private static String text(double bytes) {
+        int unit = 0;
+        double amount = bytes;
+        while (amount >= 1024 && unit < UNITS.length - 1) {
+            amount /= 1024;
+            unit++;
+        }
+        return String.format(Locale.ROOT, "%.3g %s", amount, UNITS[unit]);
+    }
+}

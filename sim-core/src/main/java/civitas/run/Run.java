@@ -1,0 +1,99 @@
+package civitas.run;
+
+import civitas.kernel.Phase;
+import civitas.kernel.Simulation;
+import civitas.kernel.Streams;
+import civitas.kernel.World;
+import civitas.record.Recorder;
+import civitas.record.SeriesWriter;
+import civitas.scenario.Intervention;
+import civitas.scenario.Quantity;
+import civitas.scenario.ScenarioFile;
+import java.io.DataInput;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One replicate of a scenario file, from build to outcomes.
+ *
+ * @param <P> the scenario's parameter record
+ */
+public final class Run<P extends Record> {
+    private final ScenarioFile<P> file;
+    private final World<P> world;
+    private final Simulation simulation;
+
+    /**
+     * Builds the world.
+     *
+     * @param file the resolved file
+     * @param replicate number of the replicate, from 0
+     */
+    public Run(ScenarioFile<P> file, int replicate) {
+        this.file = file;
+        Streams streams = new Streams(file.seed(), replicate);
+        world = file.scenario().create(file.parameters(), streams);
+        simulation = new Simulation(world, streams);
+        for (Intervention<P> intervention : file.interventions()) {
+            simulation.intervene(intervention.round(), () -> world.retune(intervention.parameters()));
+        }
+    }
+
+    /** The simulation, for tools that step it themselves; {@link #play} does not go with that. */
+    public Simulation simulation() {
+        return simulation;
+    }
+
+    /** Continues from a checkpoint of the same run. Before {@link #play}. */
+    public void restore(DataInput in) throws IOException {
+        simulation.restore(in);
+    }
+
+    /**
+     * Plays the run to its end.
+     *
+     * @param series receives what the file asks to record
+     * @param checkpoints says when the run is saved, and where to
+     */
+    public RunResult play(SeriesWriter series, Checkpoints checkpoints) {
+        long start = System.nanoTime();
+        simulation.start();
+        file.stopAfter().ifPresent(simulation::haltAfter);
+        Recorder recorder = Recorder.attach(file.recording(), simulation, series);
+        if (checkpoints.every() > 0) {
+            simulation.timetable().every(checkpoints.every(), Phase.SAVE, () -> checkpoints.save(simulation));
+        }
+        boolean goesOn = simulation.goesOn();
+        while (goesOn) {
+            goesOn = simulation.advance();
+            if (goesOn && checkpoints.stopRequested()) {
+                checkpoints.save(simulation);
+                throw new StoppedRunException();
+            }
+        }
+        recorder.end();
+        Map<String, Double> outcomes = outcomes();
+        long rounds = simulation.completedRounds();
+        return new RunResult(
+                outcomes,
+                rounds,
+                RunResult.digest(world.trajectoryHash(), rounds, outcomes),
+                (System.nanoTime() - start) * 1e-9);
+    }
+
+    /** The world's outcomes in the declared order; a scenario that measures something else is mistaken. */
+    private Map<String, Double> outcomes() {
+        Map<String, Double> measured = world.outcomes();
+        Map<String, Double> outcomes = new LinkedHashMap<>();
+        for (Quantity quantity : file.scenario().outcomes(file.parameters())) {
+            Double value = measured.get(quantity.name());
+            if (value == null) {
+                throw new IllegalStateException("scenario '" + file.scenario().id() + "' declares the outcome '"
+                        + quantity.name() + "' but does not measure it");
+            }
+            outcomes.put(quantity.name(), value);
+        }
+        return outcomes;
+    }
+}

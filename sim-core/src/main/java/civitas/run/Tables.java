@@ -1,0 +1,94 @@
+package civitas.run;
+
+import civitas.kernel.TrajectoryHash;
+import civitas.scenario.Quantity;
+import civitas.scenario.ScenarioFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** The tables of a result folder, one row per run or per recorded value; twins have tables of their own. */
+final class Tables {
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+    private final Path folder;
+    private final Path partial;
+
+    Tables(Path folder, Path partial) {
+        this.folder = folder;
+        this.partial = partial;
+    }
+
+    void write(ScenarioFile<?> file, RunSet runs) throws IOException {
+        List<String> names = file.scenario().outcomes(file.parameters()).stream()
+                .map(Quantity::name)
+                .toList();
+        boolean records = !file.recording().series().isEmpty();
+        for (boolean twin : runs.hasTwins() ? new boolean[] {false, true} : new boolean[] {false}) {
+            String suffix = twin ? "-twin.csv" : ".csv";
+            AtomicFiles.write(folder.resolve("outcomes" + suffix), target -> outcomes(target, names, runs, twin));
+            if (records) {
+                AtomicFiles.write(folder.resolve("series" + suffix), target -> series(target, runs, twin));
+            }
+        }
+    }
+
+    private static void outcomes(Path target, List<String> names, RunSet runs, boolean twin) throws IOException {
+        try (CSVPrinter table = new CSVPrinter(Files.newBufferedWriter(target, StandardCharsets.UTF_8), FORMAT)) {
+            List<Object> header = new ArrayList<>(List.of("run", "status", "rounds", "trajectory_hash", "seconds"));
+            header.addAll(names);
+            header.add("cause");
+            table.printRecord(header);
+            for (Map.Entry<RunKey, RunResult> run : runs.finished().entrySet()) {
+                if (run.getKey().twin() == twin) {
+                    table.printRecord(row(run.getKey(), run.getValue(), names));
+                }
+            }
+            for (Map.Entry<RunKey, String> run : runs.failed().entrySet()) {
+                if (run.getKey().twin() == twin) {
+                    table.printRecord(failure(run.getKey(), run.getValue(), names));
+                }
+            }
+        }
+    }
+
+    private static List<Object> row(RunKey key, RunResult result, List<String> names) {
+        List<Object> row = new ArrayList<>();
+        row.add(key.replicate());
+        row.add("done");
+        row.add(result.rounds());
+        row.add(TrajectoryHash.text(result.trajectoryHash()));
+        row.add(String.format(Locale.ROOT, "%.3f", result.seconds()));
+        names.forEach(name -> row.add(result.outcomes().get(name)));
+        row.add("");
+        return row;
+    }
+
+    private static List<Object> failure(RunKey key, String cause, List<String> names) {
+        List<Object> row = new ArrayList<>(List.of(key.replicate(), "failed", "", "", ""));
+        names.forEach(name -> row.add(""));
+        row.add(cause);
+        return row;
+    }
+
+    /** The rows recorded by each run, one run after the other. */
+    private void series(Path target, RunSet runs, boolean twin) throws IOException {
+        try (OutputStream out = Files.newOutputStream(target)) {
+            out.write("run,time,name,value\n".getBytes(StandardCharsets.UTF_8));
+            for (RunKey key : runs.finished().keySet()) {
+                if (key.twin() == twin) {
+                    Files.copy(partial.resolve(key.fileName() + ".series.csv"), out);
+                }
+            }
+        }
+    }
+}
