@@ -2,21 +2,24 @@ package civitas.scenario;
 
 import java.util.Arrays;
 
-/**
- * One number shared by all agents, or one number for each of them.
- *
- * @param values a single value, or one per agent; copied on the way in and out
- */
-public record Numbers(double... values) {
-    /** Copies the values. */
-    public Numbers {
+/** One number shared by all agents, or one number for each of them. Immutable. */
+public final class Numbers {
+    private final double[] values;
+
+    /**
+     * Numbers for all agents.
+     *
+     * @param values a single value, or one per agent; copied
+     * @throws IllegalArgumentException if there is none
+     */
+    public Numbers(double... values) {
         if (values.length == 0) {
             throw new IllegalArgumentException("values is empty, must hold one number or one per agent");
         }
-        values = values.clone();
+        this.values = values.clone();
     }
 
-    @Override
+    /** The single value or all values, as a new array. */
     public double[] values() {
         return values.clone();
     }

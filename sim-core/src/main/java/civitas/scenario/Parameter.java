@@ -17,11 +17,13 @@ import java.lang.annotation.Target;
  *   <li>a record: a group of parameters, one level deeper in the file;
  *   <li>a sealed interface of records: a choice between named parts (the permitted records' names in
  *       {@code snake_case}), written as the name alone or as an object {@code {"kind": NAME, ...}} with the
- *       part's own parameters.
+ *       part's own parameters. On a part's record itself the annotation is optional and gives only its
+ *       {@link #description}.
  * </ul>
+ * A mistake in a declaration is refused when the scenario is loaded.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.TYPE})
 public @interface Parameter {
     /** What it means, in one sentence. */
     String description();
@@ -35,12 +37,12 @@ public @interface Parameter {
     /** Allowed numbers as an interval such as {@code "(0, 1]"}; {@code inf} for an open end. */
     String range() default "(-inf, inf)";
 
-    /** For {@link Numbers}: the integer parameter of the same record that gives the length of a list. */
+    /** For {@link Numbers}: the integer parameter of the same or an enclosing record that gives a list's length. */
     String lengthOf() default "";
 
     /** Where the default comes from. */
     String source() default "";
 
-    /** Whether an intervention may change it while a run goes on. */
+    /** Whether an intervention may change it while a run goes on; holds for everything inside it, too. */
     boolean switchable() default false;
 }

@@ -1,0 +1,173 @@
+package civitas.scenario;
+
+import civitas.scenario.Declaration.Choice;
+import civitas.scenario.Declaration.Group;
+import civitas.scenario.Declaration.Leaf;
+import civitas.scenario.Declaration.Part;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Turns JSON into a parameter record: defaults for what is left out, a report for everything that is wrong. A faulty
+ * value is replaced by its default after it was reported, so that one pass finds all faults.
+ */
+final class Binder {
+    private record Sized(Leaf leaf, JsonPath path, int length) {}
+
+    private final Report report;
+    private final Map<String, Long> integers = new HashMap<>();
+    private final List<Sized> lists = new ArrayList<>();
+
+    /**
+     * @param report receives faults, with paths relative to the parameter record
+     */
+    Binder(Report report) {
+        this.report = report;
+    }
+
+    /** Binds a whole parameter record; use a binder once. */
+    Record bind(Group root, JsonNode node) {
+        Record parameters = bindParts(root, node);
+        lists.forEach(this::checkLength);
+        return parameters;
+    }
+
+    /** Binds without comparing the lengths of lists to the parameters that give them. */
+    Record bindParts(Group root, JsonNode node) {
+        return group(root, node, JsonPath.ROOT, Set.of());
+    }
+
+    /**
+     * @param foreign names of parameters that other parts of the same choice have, and the key {@code kind}
+     */
+    private Record group(Group group, JsonNode node, JsonPath path, Set<String> foreign) {
+        if (!node.isObject()) {
+            report.add(
+                    path,
+                    "found " + JsonValue.words(node) + ", expected an object with parameters "
+                            + Names.listed(group.names()) + LeafValue.leaveOut(node));
+            return group(group, JsonNodeFactory.instance.objectNode(), path, foreign);
+        }
+        node.fieldNames().forEachRemaining(key -> {
+            if (group.member(key).isEmpty() && !foreign.contains(key)) {
+                report.add(path.key(key), "unknown parameter" + Names.hint(key, group.names()));
+            }
+        });
+        Object[] values = group.members().stream()
+                .map(member -> member(member, node.get(member.name()), path.key(member.name())))
+                .toArray();
+        return construct(group, node, values, path);
+    }
+
+    private Object member(Declaration member, JsonNode node, JsonPath path) {
+        if (member instanceof Group group) {
+            return group(group, node == null ? JsonNodeFactory.instance.objectNode() : node, path, Set.of());
+        }
+        if (member instanceof Choice choice) {
+            return choice(choice, node == null ? choice.defaultValue() : node, path);
+        }
+        Leaf leaf = (Leaf) member;
+        return leaf(leaf, node == null ? leaf.defaultValue() : node, path);
+    }
+
+    private Object leaf(Leaf leaf, JsonNode node, JsonPath path) {
+        Optional<Object> value = new LeafValue(leaf, report.below(path)).read(node);
+        value.ifPresent(good -> remember(leaf, good, path));
+        return value.or(() -> new LeafValue(leaf, Report.NONE).read(leaf.defaultValue()))
+                .orElseThrow(() -> new IllegalStateException("default of " + leaf.path() + " was checked before"));
+    }
+
+    private void remember(Leaf leaf, Object value, JsonPath path) {
+        if (leaf.type().integer()) {
+            integers.put(leaf.path(), ((Number) value).longValue());
+        }
+        if (!leaf.lengthOf().isEmpty() && !((Numbers) value).shared()) {
+            lists.add(new Sized(leaf, path, ((Numbers) value).values().length));
+        }
+    }
+
+    private void checkLength(Sized list) {
+        Long expected = integers.get(list.leaf.lengthOf());
+        if (expected != null && expected != list.length) {
+            String name = list.leaf.lengthOf();
+            report.add(
+                    list.path,
+                    "has " + list.length + " values, expected 1 or one per " + Names.singular(name) + " (" + name
+                            + " = " + expected + ")");
+        }
+    }
+
+    private Object choice(Choice choice, JsonNode node, JsonPath path) {
+        JsonNode kind = node.isObject() ? node.get(Choice.KIND) : node;
+        if (kind == null) {
+            report.add(path, "lacks \"kind\", expected one of " + Names.listed(choice.names()));
+            return choice(choice, choice.defaultValue(), path);
+        }
+        Optional<Part> part = kind.isTextual() ? choice.part(kind.textValue()) : Optional.empty();
+        if (part.isEmpty()) {
+            String message = kind.isTextual()
+                    ? "unknown choice '" + Names.printable(kind.textValue()) + "'"
+                            + Names.hint(kind.textValue(), choice.names())
+                    : "found " + JsonValue.words(kind) + ", expected one of " + Names.listed(choice.names())
+                            + LeafValue.leaveOut(kind);
+            report.add(node.isObject() ? path.key(Choice.KIND) : path, message);
+            return choice(choice, choice.defaultValue(), path);
+        }
+        return part(choice, part.get(), node, path);
+    }
+
+    private Object part(Choice choice, Part part, JsonNode node, JsonPath path) {
+        Set<String> foreign = new TreeSet<>(Set.of(Choice.KIND));
+        node.fieldNames()
+                .forEachRemaining(key -> foreignOwner(choice, part, key).ifPresent(owner -> {
+                    foreign.add(key);
+                    report.add(path.key(key), belongsTo(owner, choice, part));
+                }));
+        return group(part.group(), node.isObject() ? node : JsonNodeFactory.instance.objectNode(), path, foreign);
+    }
+
+    /** The first other part that has a parameter which the chosen part lacks. */
+    static Optional<Part> foreignOwner(Choice choice, Part chosen, String key) {
+        if (chosen.group().member(key).isPresent()) {
+            return Optional.empty();
+        }
+        return choice.parts().stream()
+                .filter(part -> part.group().member(key).isPresent())
+                .findFirst();
+    }
+
+    static String belongsTo(Part owner, Choice choice, Part chosen) {
+        return "belongs to '" + owner.name() + "', but " + choice.path() + " is '" + chosen.name() + "'; valid: "
+                + Names.listed(chosen.group().names());
+    }
+
+    private Record construct(Group group, JsonNode node, Object[] values, JsonPath path) {
+        Class<?>[] types = Arrays.stream(group.type().getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<? extends Record> constructor = group.type().getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException refused && !node.isEmpty()) {
+                report.add(path, refused.getMessage());
+                return group(group, JsonNodeFactory.instance.objectNode(), path, Set.of());
+            }
+            throw new IllegalArgumentException(group.type().getSimpleName() + " refuses its own defaults", e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a record always has its canonical constructor", e);
+        }
+    }
+}

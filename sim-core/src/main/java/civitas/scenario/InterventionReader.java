@@ -1,0 +1,138 @@
+package civitas.scenario;
+
+import civitas.scenario.Declaration.Group;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Reads {@code interventions}. They are applied in the order of their rounds, those of one round in the order of the
+ * file; after each the whole parameter record must be valid.
+ *
+ * @param <P> the scenario's parameter record
+ */
+final class InterventionReader<P extends Record> {
+    private static final String KEY = "interventions";
+    private static final String AT = "at";
+    private static final String SET = "set";
+
+    private final Scenario<P> scenario;
+    private final Group declared;
+    private final Report report;
+    private final Problems problems;
+
+    /** An intervention with the settings that make it, in canonical form. */
+    record Change<P extends Record>(Intervention<P> intervention, ObjectNode set) {}
+
+    private record Planned(long round, JsonPath path, List<Setting> settings) {}
+
+    InterventionReader(Scenario<P> scenario, Report report, Problems problems) {
+        this.scenario = scenario;
+        this.declared = Declarations.of(scenario.parameterType());
+        this.report = report;
+        this.problems = problems;
+    }
+
+    /**
+     * @param initial parameters before the first intervention
+     * @param sound whether {@code initial} is as written; if not, contradictions are not looked for
+     */
+    List<Change<P>> read(Fields top, P initial, boolean sound, OptionalLong stopAfter) {
+        List<Planned> planned = new ArrayList<>();
+        ArrayNode list = top.list(KEY).orElse(null);
+        for (int i = 0; list != null && i < list.size(); i++) {
+            planned.add(plan(new Fields(list.get(i), JsonPath.ROOT.key(KEY).index(i), report), stopAfter));
+        }
+        planned.sort(Comparator.comparingLong(Planned::round));
+        List<Change<P>> changes = new ArrayList<>();
+        P current = initial;
+        for (Planned plan : planned) {
+            Change<P> change = apply(plan, current, sound);
+            current = change.intervention.parameters();
+            changes.add(change);
+        }
+        return changes;
+    }
+
+    private Planned plan(Fields fields, OptionalLong stopAfter) {
+        fields.only(List.of(AT, SET)).require(AT).require(SET);
+        OptionalLong round = fields.integer(AT, 1, Long.MAX_VALUE);
+        if (round.isPresent() && stopAfter.isPresent() && round.getAsLong() > stopAfter.getAsLong()) {
+            fields.fault(
+                    AT,
+                    round.getAsLong() + " lies after stop.after_round = " + stopAfter.getAsLong()
+                            + ", it would never happen");
+        }
+        Optional<Fields> set = fields.object(SET);
+        if (set.isPresent() && set.get().node().isEmpty()) {
+            fields.fault(
+                    SET, "is empty, expected parameters and their new values; valid: " + Names.listed(switchable()));
+        }
+        return new Planned(
+                round.orElse(1), fields.path(), set.map(this::settings).orElse(List.of()));
+    }
+
+    private List<Setting> settings(Fields set) {
+        List<Setting> settings = new ArrayList<>();
+        set.node().properties().forEach(entry -> {
+            String path = entry.getKey();
+            if (fixed(path)) {
+                set.fault(path, "cannot change while a run goes on; valid: " + Names.listed(switchable()));
+            } else {
+                Report place = report.below(set.path().key(path));
+                settings.add(new Setting(JsonPath.dotted(path), entry.getValue(), place));
+            }
+        });
+        return settings;
+    }
+
+    private boolean fixed(String path) {
+        List<Declaration> found = Settings.settable(declared)
+                .filter(member -> member.path().equals(path))
+                .toList();
+        return !found.isEmpty() && found.stream().noneMatch(Declaration::switchable);
+    }
+
+    private List<String> switchable() {
+        return Settings.settable(declared)
+                .filter(Declaration::switchable)
+                .map(Declaration::path)
+                .distinct()
+                .toList();
+    }
+
+    private Change<P> apply(Planned plan, P current, boolean sound) {
+        int before = problems.count();
+        Settings settings = new Settings(declared, plan.settings);
+        Report blame = settings.blame((path, message) -> report.add(plan.path, path + ": " + message));
+        ObjectNode merged = settings.mergedInto(Canonical.json(declared, current));
+        P changed = scenario.parameterType().cast(new Binder(blame).bind(declared, merged));
+        if (sound && problems.count() == before) {
+            scenario.check(changed)
+                    .forEach(violation -> blame.add(JsonPath.dotted(violation.parameter()), violation.message()));
+        }
+        boolean good = problems.count() == before;
+        return new Change<>(new Intervention<>(plan.round, changed), good ? canonical(plan, changed) : merged);
+    }
+
+    private ObjectNode canonical(Planned plan, P changed) {
+        ObjectNode whole = Canonical.json(declared, changed);
+        ObjectNode set = whole.objectNode();
+        plan.settings.stream()
+                .sorted(Comparator.comparing(setting -> setting.parameter().toString()))
+                .forEach(setting -> set.set(setting.parameter().toString(), Canonical.at(whole, setting.parameter())));
+        return set;
+    }
+
+    static void write(List<? extends Change<?>> changes, ObjectNode json) {
+        if (!changes.isEmpty()) {
+            ArrayNode list = json.putArray(KEY);
+            changes.forEach(change ->
+                    list.addObject().put(AT, change.intervention().round()).set(SET, change.set()));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package civitas.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects problems while a file is read; keeps the first {@value #MOST_KEPT} and counts the rest. */
+final class Problems {
+    static final int MOST_KEPT = 100;
+
+    /** Sorts behind all lines of a file. */
+    static final int OUTSIDE_FILE = Integer.MAX_VALUE;
+
+    private record Found(int line, Problem problem) {}
+
+    private final List<Found> found = new ArrayList<>();
+    private int count;
+
+    /** Adds a problem of a line, counted from 1; 0 for the file as a whole. */
+    void add(int line, Problem problem) {
+        if (found.stream().anyMatch(other -> other.problem.equals(problem))) {
+            return;
+        }
+        if (count++ < MOST_KEPT) {
+            found.add(new Found(line, problem));
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Ends reading if anything was wrong. */
+    void throwIfAny() {
+        if (count > 0) {
+            throw new InvalidScenarioException(sorted());
+        }
+    }
+
+    private List<Problem> sorted() {
+        List<Problem> sorted = new ArrayList<>(found.stream()
+                .sorted(Comparator.comparingInt(Found::line))
+                .map(Found::problem)
+                .toList());
+        if (count > MOST_KEPT) {
+            sorted.add(new Problem(sorted.get(0).where(), "", "and " + (count - MOST_KEPT) + " more problems"));
+        }
+        return sorted;
+    }
+
+    static InvalidScenarioException single(String where, String message) {
+        return new InvalidScenarioException(List.of(new Problem(where, "", message)));
+    }
+}

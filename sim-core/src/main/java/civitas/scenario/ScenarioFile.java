@@ -1,0 +1,79 @@
+package civitas.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A scenario file, read, checked and resolved: every default filled in, every override applied. {@link ScenarioReader}
+ * makes it.
+ *
+ * @param scenario the type of world
+ * @param title one line for reports; the scenario's own where the file has none
+ * @param seed root seed of all random streams
+ * @param replicates number of replicates, at least 1
+ * @param parameters valid parameters, without contradiction
+ * @param interventions in the order in which they happen
+ * @param recording what is recorded over time
+ * @param stopAfter round after which a run ends even if its world is not at rest
+ * @param sweep design over parameter points, if the file has one
+ * @param canonicalJson the resolved file as compact JSON, with keys in a fixed order; reading it gives an equal file
+ * @param <P> the scenario's parameter record
+ */
+public record ScenarioFile<P extends Record>(
+        Scenario<P> scenario,
+        String title,
+        long seed,
+        int replicates,
+        P parameters,
+        List<Intervention<P>> interventions,
+        Recording recording,
+        OptionalLong stopAfter,
+        Optional<Sweep> sweep,
+        String canonicalJson) {
+    /** Copies the interventions. */
+    public ScenarioFile {
+        interventions = List.copyOf(interventions);
+    }
+
+    /** The resolved file as a new JSON tree. */
+    public JsonNode json() {
+        return JsonValue.parseOrText(canonicalJson);
+    }
+
+    /** The resolved parameters alone, as compact JSON with keys in the order of declaration. */
+    public String parametersJson() {
+        return json().get("parameters").toString();
+    }
+
+    /**
+     * Hexadecimal SHA-256 of everything that decides a replicate's trajectory: scenario, model version, seed,
+     * parameters, stop and interventions. Title, recording, number of replicates and the sweep around it do not count.
+     */
+    public String identity() {
+        return Identity.of(this);
+    }
+
+    /**
+     * One point of a sweep: this file with some parameters changed and without the sweep. Interventions are applied
+     * again, on top of the point's parameters.
+     *
+     * @param point values by parameter path; not modified
+     * @throws InvalidScenarioException if the combination is not valid
+     */
+    public ScenarioFile<P> at(Map<String, JsonNode> point) {
+        return Variants.at(this, point);
+    }
+
+    /** The untreated twin: the same file without its interventions. */
+    public ScenarioFile<P> withoutInterventions() {
+        return Variants.without(this, "interventions");
+    }
+
+    /** The file at its own parameters, without its sweep. */
+    public ScenarioFile<P> withoutSweep() {
+        return Variants.without(this, "sweep");
+    }
+}

@@ -1,0 +1,2 @@
+/** A scenario that exercises every kind of parameter. */
+package civitas.scenario.toy;
