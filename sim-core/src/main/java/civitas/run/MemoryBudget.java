@@ -23,8 +23,8 @@ public final class MemoryBudget {
      * @return between 1 and {@code wanted}: fewer where memory does not hold more
      * @throws InvalidScenarioException if not even one run fits
      */
-    public static <P extends Record> int threads(String where, ScenarioFile<P> file, int wanted) {
-        double need = file.scenario().memoryBytes(file.parameters());
+    public static int threads(String where, ScenarioFile<?> file, int wanted) {
+        double need = file.memoryBytes();
         double usable = USABLE * Runtime.getRuntime().maxMemory();
         if (need > usable) {
             String amount = Double.isInfinite(need) ? "more than any Java program can hold" : "about " + text(need);

@@ -69,7 +69,7 @@ public final class ResultFolder implements Closeable {
                 lockFile.close();
             }
         }
-        return new ResultFolder(folder, lockFile, file.scenario().outcomes(file.parameters()));
+        return new ResultFolder(folder, lockFile, file.outcomes());
     }
 
     private static void requireEmpty(Path folder) throws IOException {
@@ -95,8 +95,8 @@ public final class ResultFolder implements Closeable {
             lock = null;
         }
         if (lock == null) {
-            throw new FolderInUseException(folder + " is being written by another run; wait for it, or choose another"
-                    + " folder with --out");
+            throw new FolderInUseException(
+                    folder + " is being written by another run; wait for it, or choose another" + " folder with --out");
         }
     }
 

@@ -40,6 +40,11 @@ public final class Run<P extends Record> {
         }
     }
 
+    /** Builds the world of a file whose parameter type is not known. */
+    public static <P extends Record> Run<P> of(ScenarioFile<P> file, int replicate) {
+        return new Run<>(file, replicate);
+    }
+
     /** The simulation, for tools that step it themselves; {@link #play} does not go with that. */
     public Simulation simulation() {
         return simulation;
@@ -86,7 +91,7 @@ public final class Run<P extends Record> {
     private Map<String, Double> outcomes() {
         Map<String, Double> measured = world.outcomes();
         Map<String, Double> outcomes = new LinkedHashMap<>();
-        for (Quantity quantity : file.scenario().outcomes(file.parameters())) {
+        for (Quantity quantity : file.outcomes()) {
             Double value = measured.get(quantity.name());
             if (value == null) {
                 throw new IllegalStateException("scenario '" + file.scenario().id() + "' declares the outcome '"

@@ -49,8 +49,7 @@ final class RunFiles implements SeriesWriter, Checkpoints, Closeable {
             recorded = in.readLong();
             run.restore(in);
         }
-        try (FileChannel channel =
-                FileChannel.open(seriesFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(seriesFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.truncate(recorded);
         }
         series = Files.newBufferedWriter(seriesFile, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
@@ -60,8 +59,7 @@ final class RunFiles implements SeriesWriter, Checkpoints, Closeable {
         if (!Files.exists(checkpointFile)) {
             return null;
         }
-        try (DataInputStream in =
-                new DataInputStream(new BufferedInputStream(Files.newInputStream(checkpointFile)))) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(checkpointFile)))) {
             int format = in.readInt();
             long checksum = in.readLong();
             byte[] content = in.readAllBytes();

@@ -49,7 +49,8 @@ final class RunResultFiles {
             for (Quantity outcome : outcomes) {
                 values.put(
                         outcome.name(),
-                        Double.valueOf(node.path("outcomes").path(outcome.name()).asText()));
+                        Double.valueOf(
+                                node.path("outcomes").path(outcome.name()).asText()));
             }
             return new RunResult(
                     values,

@@ -6,7 +6,6 @@ import civitas.kernel.TrajectoryHash;
 import civitas.scenario.Quantity;
 import civitas.scenario.ScenarioFile;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,7 +34,7 @@ public record RunSet(SortedMap<RunKey, RunResult> finished, SortedMap<RunKey, St
     /** Mean, spread and interval of every outcome. */
     public Map<Quantity, Summary> summaries(ScenarioFile<?> file, boolean twin) {
         Map<Quantity, Summary> summaries = new LinkedHashMap<>();
-        for (Quantity quantity : outcomes(file)) {
+        for (Quantity quantity : file.outcomes()) {
             summaries.put(quantity, Summary.of(values(quantity.name(), twin)));
         }
         return summaries;
@@ -45,16 +44,12 @@ public record RunSet(SortedMap<RunKey, RunResult> finished, SortedMap<RunKey, St
     public Map<Quantity, Summary> differences(ScenarioFile<?> file) {
         RunSet pairs = completePairs();
         Map<Quantity, Summary> differences = new LinkedHashMap<>();
-        for (Quantity quantity : outcomes(file)) {
+        for (Quantity quantity : file.outcomes()) {
             differences.put(
                     quantity,
                     Paired.difference(pairs.values(quantity.name(), false), pairs.values(quantity.name(), true)));
         }
         return differences;
-    }
-
-    private static List<Quantity> outcomes(ScenarioFile<?> file) {
-        return file.scenario().outcomes(file.parameters());
     }
 
     private RunSet completePairs() {

@@ -112,19 +112,22 @@ public final class Runner {
         if (stopRequested) {
             return;
         }
+        RunResult result = null;
         try (RunFiles files = folder.files(key, checkpointEvery, () -> stopRequested)) {
-            Run<?> run = new Run<>(key.twin() ? untreated : treated, key.replicate());
+            ScenarioFile<?> file = key.twin() ? untreated : treated;
+            Run<?> run = Run.of(file, key.replicate());
             files.open(run);
-            RunResult result = run.play(files, files);
-            files.close();
-            folder.finish(key, result);
-            finished.put(key, result);
+            result = run.play(files, files);
         } catch (StoppedRunException saved) {
             // The run is saved; the same command continues it.
         } catch (UncheckedIOException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError e) {
             failed.put(key, e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+        if (result != null) {
+            folder.finish(key, result);
+            finished.put(key, result);
         }
     }
 }

@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVPrinter;
 /** The tables of a result folder, one row per run or per recorded value; twins have tables of their own. */
 final class Tables {
     private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').build();
 
     private final Path folder;
     private final Path partial;
@@ -29,9 +29,7 @@ final class Tables {
     }
 
     void write(ScenarioFile<?> file, RunSet runs) throws IOException {
-        List<String> names = file.scenario().outcomes(file.parameters()).stream()
-                .map(Quantity::name)
-                .toList();
+        List<String> names = file.outcomes().stream().map(Quantity::name).toList();
         boolean records = !file.recording().series().isEmpty();
         for (boolean twin : runs.hasTwins() ? new boolean[] {false, true} : new boolean[] {false}) {
             String suffix = twin ? "-twin.csv" : ".csv";

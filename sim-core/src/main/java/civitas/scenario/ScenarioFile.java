@@ -38,6 +38,21 @@ public record ScenarioFile<P extends Record>(
         interventions = List.copyOf(interventions);
     }
 
+    /** The outcomes its runs report. */
+    public List<Quantity> outcomes() {
+        return scenario.outcomes(parameters);
+    }
+
+    /** The exact yardsticks at its parameters. */
+    public List<Benchmark> benchmarks() {
+        return scenario.benchmarks(parameters);
+    }
+
+    /** Memory one of its runs needs at its peak, in bytes. */
+    public double memoryBytes() {
+        return scenario.memoryBytes(parameters);
+    }
+
     /** The resolved file as a new JSON tree. */
     public JsonNode json() {
         return JsonValue.parseOrText(canonicalJson);

@@ -33,12 +33,7 @@ final class CollusionWorld implements World<CollusionParameters> {
         }
         int firstState = streams.open("first-state").nextInt(states.states());
         market = new Market(
-                states,
-                profits,
-                learners,
-                firstState,
-                parameters.convergenceWindow(),
-                parameters.maxPeriods());
+                states, profits, learners, firstState, parameters.convergenceWindow(), parameters.maxPeriods());
     }
 
     private QLearner learner(int firm, Streams streams) {

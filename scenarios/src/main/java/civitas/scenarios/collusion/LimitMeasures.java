@@ -60,8 +60,7 @@ final class LimitMeasures {
         measured.put("profit_gain", game.profitGain(meanProfit));
         measured.put("price_mean", StageGame.mean(prices));
         measured.put("profit_mean", meanProfit);
-        measured.put(
-                "consumer_surplus", cycle.mean(joint -> game.consumerSurplus(game.pricesAt(states, joint))));
+        measured.put("consumer_surplus", cycle.mean(joint -> game.consumerSurplus(game.pricesAt(states, joint))));
         for (int firm = 0; firm < prices.length; firm++) {
             measured.put("price_" + (firm + 1), prices[firm]);
             measured.put("profit_" + (firm + 1), profits[firm]);
@@ -88,11 +87,7 @@ final class LimitMeasures {
 
     private void deviationTest() {
         DeviationAverages test = new ImpulseResponse(
-                        value,
-                        cycle,
-                        game.prices(),
-                        parameters.deviationPeriods(),
-                        Quantities.lastPeriod(parameters))
+                        value, cycle, game.prices(), parameters.deviationPeriods(), Quantities.lastPeriod(parameters))
                 .averages();
         measured.put("deviation_price", test.forcedPrice());
         measured.put("rival_price_change", test.rivalPriceChange());

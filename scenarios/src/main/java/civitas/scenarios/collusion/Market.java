@@ -85,9 +85,9 @@ final class Market {
             int b = second.choose(state);
             int joint = a * prices + b;
             int next = states.next(state, joint);
-            boolean changed = first.learn(state, a, profits[2 * joint], next)
-                    | second.learn(state, b, profits[2 * joint + 1], next);
-            endPeriod(joint, next, changed);
+            boolean firstChanged = first.learn(state, a, profits[2 * joint], next);
+            boolean secondChanged = second.learn(state, b, profits[2 * joint + 1], next);
+            endPeriod(joint, next, firstChanged || secondChanged);
             played++;
         } while (played < wanted && !(mayStop && finished()));
         return played;
