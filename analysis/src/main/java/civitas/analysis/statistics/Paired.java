@@ -13,13 +13,15 @@ public final class Paired {
      * @param treated outcome of each treated run, finite or NaN; not modified
      * @param twin outcome of the twin of each treated run, finite or NaN; not modified
      * @return the summary of the differences, n counting the pairs used
-     * @throws IllegalArgumentException if the lengths differ or a difference is infinite
+     * @throws IllegalArgumentException if the lengths differ or an outcome is infinite
      */
     public static Summary difference(double[] treated, double[] twin) {
         if (treated.length != twin.length) {
             throw new IllegalArgumentException(
                     "twin has length " + twin.length + ", expected " + treated.length + " (one per treated run)");
         }
+        Summary.requireNotInfinite("treated", treated);
+        Summary.requireNotInfinite("twin", twin);
         double[] difference = new double[treated.length];
         for (int r = 0; r < difference.length; r++) {
             difference[r] = treated[r] - twin[r];

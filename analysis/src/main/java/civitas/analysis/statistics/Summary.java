@@ -51,12 +51,16 @@ public record Summary(int n, double mean, double sd, double se, double lower, do
     }
 
     private static double[] measured(double[] values) {
+        requireNotInfinite("values", values);
+        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+    }
+
+    static void requireNotInfinite(String name, double[] values) {
         for (int r = 0; r < values.length; r++) {
             if (Double.isInfinite(values[r])) {
-                throw new IllegalArgumentException("values[" + r + "] = " + values[r] + ", must be finite or NaN");
+                throw new IllegalArgumentException(name + "[" + r + "] = " + values[r] + ", must be finite or NaN");
             }
         }
-        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
     }
 
     /** Relative to the first value, so that equal values have exactly their own mean. */

@@ -77,30 +77,19 @@ public final class ImpulseResponse {
         history.requireAction(action);
         requirePosition(position);
         int start = cycle.state(position);
-        boolean changesPlay = false;
-        double worth = 0;
-        double weight = 1;
-        int state = start;
-        for (int tau = 1; tau <= forcedPeriods; tau++) {
-            int joint = history.replace(value.profile().joint(state), player, action);
-            changesPlay |= joint != value.profile().joint(state);
-            worth += weight * value.game().payoff(joint, player);
-            weight *= value.game().discountFactor();
-            state = history.next(state, joint);
-        }
-        worth += weight * value.value(player, state);
-        LimitCycle settled = LimitCycle.from(value.profile(), state);
+        Shock shock = shock(player, start, action);
+        LimitCycle settled = LimitCycle.from(value.profile(), shock.stateAfter());
         DeviationPath path = new DeviationPath(history, play(player, position, action), prices);
         double before = value.value(player, start);
         return new Deviation(
                 player,
                 start,
                 action,
-                changesPlay,
+                shock.changesPlay(),
                 path,
                 path.rivalPriceChange(player, 1),
-                (worth - before) / Math.abs(before),
-                PlayValue.relativeLoss(before, worth) > 0,
+                (shock.worth() - before) / Math.abs(before),
+                PlayValue.relativeLoss(before, shock.worth()) > 0,
                 forcedPeriods + settled.transientLength(),
                 cycle.contains(settled.state(0)));
     }
@@ -115,6 +104,24 @@ public final class ImpulseResponse {
             }
         }
         return DeviationAverages.of(cases);
+    }
+
+    /** The forced periods: whether they change anything, what they and all that follows are worth, where they end. */
+    private record Shock(boolean changesPlay, double worth, int stateAfter) {}
+
+    private Shock shock(int player, int start, int action) {
+        boolean changesPlay = false;
+        double worth = 0;
+        double weight = 1;
+        int state = start;
+        for (int tau = 1; tau <= forcedPeriods; tau++) {
+            int joint = value.game().history().replace(value.profile().joint(state), player, action);
+            changesPlay |= joint != value.profile().joint(state);
+            worth += weight * value.game().payoff(joint, player);
+            weight *= value.game().discountFactor();
+            state = value.game().history().next(state, joint);
+        }
+        return new Shock(changesPlay, worth + weight * value.value(player, state), state);
     }
 
     /** Joint actions of the periods 0..horizon. */

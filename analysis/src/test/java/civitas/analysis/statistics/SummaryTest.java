@@ -96,6 +96,9 @@ class SummaryTest {
         assertMessage(
                 "twin has length 1, expected 2 (one per treated run)",
                 () -> Paired.difference(new double[2], new double[1]));
+        assertMessage(
+                "twin[0] = -Infinity, must be finite or NaN",
+                () -> Paired.difference(new double[1], new double[] {Double.NEGATIVE_INFINITY}));
         assertMessage("lower = 2.0, must be at most upper = 1.0", () -> new Interval(2, 1));
         assertEquals("[1.0, 2.0]", new Interval(1, 2).toString());
     }
