@@ -43,6 +43,11 @@ public record ScenarioFile<P extends Record>(
         return scenario.outcomes(parameters);
     }
 
+    /** The series its runs can record. */
+    public List<Quantity> series() {
+        return scenario.series(parameters);
+    }
+
     /** The exact yardsticks at its parameters. */
     public List<Benchmark> benchmarks() {
         return scenario.benchmarks(parameters);

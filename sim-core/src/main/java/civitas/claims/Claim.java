@@ -1,0 +1,54 @@
+package civitas.claims;
+
+/**
+ * One published number.
+ *
+ * @param id short {@code kebab-case} name, unique within the scenario
+ * @param statement what is claimed, in one sentence
+ * @param source publication, table or figure, and how the number was obtained from it
+ * @param experiment name of the experiment that measures it
+ * @param measure what is measured
+ * @param published the published value
+ * @param tolerance how far a measurement may be off
+ */
+public record Claim(
+        String id,
+        String statement,
+        String source,
+        String experiment,
+        Measure measure,
+        double published,
+        Tolerance tolerance) {
+    /**
+     * What of an experiment is compared with the published value.
+     *
+     * @param kind which number
+     * @param name outcome or benchmark it is taken from
+     */
+    public record Measure(Kind kind, String name) {}
+
+    /** Which number of an experiment a claim is about. */
+    public enum Kind {
+        /** Mean of an outcome over replicates. */
+        MEAN,
+        /** Standard deviation of an outcome over replicates. */
+        SD,
+        /** An exact benchmark; no runs are needed. */
+        BENCHMARK
+    }
+
+    /**
+     * How far a measurement over R replicates may be from the published value:
+     * {@code slack + standardErrors * sd / sqrt(R)}.
+     *
+     * @param slack fixed part, in the unit of the measure
+     * @param sd standard deviation of one replicate; 0 for a fixed tolerance
+     * @param standardErrors how many standard errors are allowed
+     */
+    public record Tolerance(double slack, double sd, double standardErrors) {
+        /** The tolerance for that many replicates. */
+        public double at(int replicates) {
+            return replicates == 0 ? slack : slack + standardErrors * sd / Math.sqrt(replicates);
+        }
+    }
+}

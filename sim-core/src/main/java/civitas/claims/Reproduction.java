@@ -1,0 +1,102 @@
+package civitas.claims;
+
+import civitas.analysis.statistics.Interval;
+import civitas.analysis.statistics.StandardDeviation;
+import civitas.analysis.statistics.Summary;
+import civitas.run.Progress;
+import civitas.run.ResultFolder;
+import civitas.run.RunKey;
+import civitas.run.RunResult;
+import civitas.run.RunSet;
+import civitas.run.Runner;
+import civitas.scenario.Benchmark;
+import civitas.scenario.Overrides;
+import civitas.scenario.ScenarioFile;
+import civitas.scenario.ScenarioReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Measures the claims of one scenario again, quickly or in full.
+ *
+ * @param claims the scenario's claims
+ * @param full whether the full replicate numbers are run
+ * @param reader reads experiments like any scenario file
+ */
+public record Reproduction(ClaimSet claims, boolean full, ScenarioReader reader) {
+    /** The experiments to run, resolved, by name. */
+    public Map<String, ScenarioFile<?>> experiments() {
+        Map<String, ScenarioFile<?>> files = new LinkedHashMap<>();
+        String id = claims.scenario().id();
+        for (Experiment experiment : claims.experiments().values()) {
+            if (experiment.belongsTo(full)) {
+                String text = experiment.scenarioFile(id, full);
+                files.put(experiment.name(), reader.read(id + "/claims.json", text, Overrides.none()));
+            }
+        }
+        return files;
+    }
+
+    /** Runs an experiment needs. */
+    public int runs(String experiment) {
+        return claims.experiments().get(experiment).replicates(full);
+    }
+
+    /** Plays the runs of one experiment, or those missing in {@code folder}. */
+    public RunSet play(String experiment, ScenarioFile<?> file, int threads, Path folder, Progress progress)
+            throws IOException {
+        SortedMap<RunKey, RunResult> none = new TreeMap<>();
+        if (runs(experiment) == 0) {
+            return new RunSet(none, new TreeMap<>());
+        }
+        try (ResultFolder results = ResultFolder.open(folder, file)) {
+            return new Runner(file, threads, 0).play(Runner.keys(file, false), results, progress);
+        }
+    }
+
+    /** The verdicts on all claims about one experiment. */
+    public List<Verdict> verdicts(String experiment, ScenarioFile<?> file, RunSet runs) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Claim claim : claims.claims()) {
+            if (claim.experiment().equals(experiment)) {
+                verdicts.add(verdict(claim, file, runs));
+            }
+        }
+        return verdicts;
+    }
+
+    private Verdict verdict(Claim claim, ScenarioFile<?> file, RunSet runs) {
+        String scenario = file.scenario().id();
+        String name = claim.measure().name();
+        if (claim.measure().kind() == Claim.Kind.BENCHMARK) {
+            double exact = benchmark(file, name);
+            Interval point = new Interval(exact, exact);
+            return new Verdict(
+                    claim, scenario, exact, point, 0, claim.tolerance().at(0));
+        }
+        Summary summary = Summary.of(runs.values(name, false));
+        boolean mean = claim.measure().kind() == Claim.Kind.MEAN;
+        return new Verdict(
+                claim,
+                scenario,
+                mean ? summary.mean() : summary.sd(),
+                mean ? summary.interval() : StandardDeviation.interval(summary),
+                summary.n(),
+                claim.tolerance().at(summary.n()));
+    }
+
+    private static double benchmark(ScenarioFile<?> file, String name) {
+        return file.benchmarks().stream()
+                .filter(benchmark -> benchmark.name().equals(name))
+                .mapToDouble(Benchmark::value)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "scenario '" + file.scenario().id() + "' has no benchmark '" + name + "'"));
+    }
+}

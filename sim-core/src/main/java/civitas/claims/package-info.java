@@ -1,0 +1,4 @@
+/**
+ * Claims: published numbers shipped with a scenario as data, the experiments that measure them again, and verdicts.
+ */
+package civitas.claims;

@@ -1,0 +1,181 @@
+package civitas.cli;
+
+import civitas.claims.Claim;
+import civitas.claims.ClaimSet;
+import civitas.scenario.Benchmark;
+import civitas.scenario.Declaration;
+import civitas.scenario.Declarations;
+import civitas.scenario.Quantity;
+import civitas.scenario.Scenario;
+import civitas.scenario.ScenarioFile;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything {@code describe} knows about a scenario, as text or JSON.
+ *
+ * @param defaults the scenario's default file
+ * @param claims the scenario's claims
+ */
+record Description(ScenarioFile<?> defaults, ClaimSet claims) {
+    private Scenario<?> scenario() {
+        return defaults.scenario();
+    }
+
+    /** One line of the parameter table; nested parameters come after what they belong to. */
+    private record Row(Declaration declaration, String type, String range, String unit, String value, String source) {}
+
+    private List<Row> parameters() {
+        List<Row> rows = new ArrayList<>();
+        collect(Declarations.of(scenario().parameterType()), rows);
+        return rows;
+    }
+
+    private static void collect(Declaration.Group group, List<Row> rows) {
+        for (Declaration member : group.members()) {
+            if (member instanceof Declaration.Leaf leaf) {
+                rows.add(row(leaf));
+            } else if (member instanceof Declaration.Choice choice) {
+                String names = String.join(" | ", choice.names());
+                rows.add(new Row(
+                        choice, "choice", names, "", choice.defaultValue().asText(), choice.source()));
+                choice.parts().forEach(part -> collect(part.group(), rows));
+            } else {
+                collect((Declaration.Group) member, rows);
+            }
+        }
+    }
+
+    private static Row row(Declaration.Leaf leaf) {
+        String range = leaf.words().isEmpty() ? leaf.range().toString() : String.join(" | ", leaf.words());
+        String type = leaf.type().word() + (leaf.lengthOf().isEmpty() ? "" : ", or one per " + leaf.lengthOf());
+        String value = leaf.defaultValue().isTextual()
+                ? leaf.defaultValue().asText()
+                : leaf.defaultValue().toString();
+        return new Row(leaf, type, range, leaf.unit(), value, leaf.source());
+    }
+
+    void print(PrintWriter out) {
+        out.println(scenario().id() + ": " + scenario().title());
+        out.println();
+        out.println(wrap(scenario().description()));
+        printParameters(out);
+        printQuantities(out, "outcome", defaults.outcomes());
+        printQuantities(out, "series", defaults.series());
+        Table benchmarks = new Table()
+                .words("benchmark")
+                .numbers("at the defaults")
+                .words("unit")
+                .words("meaning");
+        for (Benchmark benchmark : defaults.benchmarks()) {
+            benchmarks.row(
+                    benchmark.name(), Figures.exact(benchmark.value()), benchmark.unit(), benchmark.description());
+        }
+        section(out, benchmarks);
+        Table published = new Table()
+                .words("claim")
+                .numbers("published")
+                .words("statement")
+                .words("source");
+        for (Claim claim : claims.claims()) {
+            published.row(claim.id(), Figures.exact(claim.published()), claim.statement(), claim.source());
+        }
+        section(out, published);
+    }
+
+    private void printParameters(PrintWriter out) {
+        Table table = new Table()
+                .words("parameter")
+                .words("default")
+                .words("range")
+                .words("unit")
+                .words("meaning (* may change during a run)")
+                .words("source of the default");
+        for (Row row : parameters()) {
+            table.row(
+                    row.declaration().path() + (row.declaration().switchable() ? " *" : ""),
+                    row.value(),
+                    row.range(),
+                    row.unit(),
+                    row.declaration().description(),
+                    row.source());
+        }
+        section(out, table);
+    }
+
+    private static void printQuantities(PrintWriter out, String header, List<Quantity> quantities) {
+        Table table = new Table().words(header).words("unit").words("meaning");
+        quantities.forEach(quantity -> table.row(quantity.name(), quantity.unit(), quantity.description()));
+        section(out, table);
+    }
+
+    private static void section(PrintWriter out, Table table) {
+        if (!table.isEmpty()) {
+            out.println();
+            table.print(out);
+        }
+    }
+
+    private static String wrap(String text) {
+        return text.lines()
+                .map(line -> line.replaceAll("(.{60,96}?) ", "$1\n"))
+                .reduce((above, below) -> above + "\n" + below)
+                .orElse("");
+    }
+
+    ObjectNode document() {
+        ObjectNode document = Json.object();
+        document.put("id", scenario().id());
+        document.put("title", scenario().title());
+        document.put("description", scenario().description());
+        document.put("model_version", scenario().modelVersion());
+        ArrayNode parameters = document.putArray("parameters");
+        ArrayNode levers = document.putArray("levers");
+        for (Row row : parameters()) {
+            Declaration declaration = row.declaration();
+            parameters
+                    .addObject()
+                    .put("name", declaration.path())
+                    .put("type", row.type())
+                    .put("range", row.range())
+                    .put("unit", row.unit())
+                    .put("default", row.value())
+                    .put("description", declaration.description())
+                    .put("source", row.source())
+                    .put("switchable", declaration.switchable());
+            if (declaration.switchable() && declaration.path().startsWith("platform.")) {
+                levers.add(declaration.path());
+            }
+        }
+        quantities(document.putArray("outcomes"), defaults.outcomes());
+        quantities(document.putArray("series"), defaults.series());
+        ArrayNode benchmarks = document.putArray("benchmarks");
+        for (Benchmark benchmark : defaults.benchmarks()) {
+            ObjectNode entry = benchmarks.addObject().put("name", benchmark.name());
+            Json.put(entry, "value", benchmark.value());
+            entry.put("unit", benchmark.unit()).put("description", benchmark.description());
+        }
+        ArrayNode published = document.putArray("claims");
+        for (Claim claim : claims.claims()) {
+            published
+                    .addObject()
+                    .put("id", claim.id())
+                    .put("statement", claim.statement())
+                    .put("source", claim.source())
+                    .put("published", claim.published());
+        }
+        return document;
+    }
+
+    private static void quantities(ArrayNode entries, List<Quantity> quantities) {
+        for (Quantity quantity : quantities) {
+            entries.addObject()
+                    .put("name", quantity.name())
+                    .put("unit", quantity.unit())
+                    .put("description", quantity.description());
+        }
+    }
+}

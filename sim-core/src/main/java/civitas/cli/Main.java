@@ -1,0 +1,88 @@
+package civitas.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/** The {@code civitas} program. */
+@Command(
+        name = "civitas",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class,
+        header = "Agent-based simulator of markets and platforms with learning agents.",
+        description = {
+            "",
+            "A scenario is a type of world; a scenario file (JSON) sets its parameters. Every run reports what agents"
+                    + " learned beside the exact benchmarks of the game.",
+            ""
+        },
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  civitas list                                  what can be simulated",
+            "  civitas run collusion                         a study with its default settings",
+            "  civitas run collusion --set learning_rate=0.25 --replicates 200",
+            "  civitas describe collusion                    parameters, outcomes, benchmarks, claims",
+            "  civitas validate my-study.json                all errors of a file at once",
+            "  civitas reproduce                             check published numbers again",
+            "",
+            "Exit status: 0 done, 1 a run or claim failed, 2 bad input, 3 a fault outside your input."
+        },
+        subcommands = {
+            ListCommand.class,
+            DescribeCommand.class,
+            SchemaCommand.class,
+            ValidateCommand.class,
+            RunCommand.class,
+            ReproduceCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Main implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit status. */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int status = execute(out, err, arguments);
+        out.flush();
+        if (out.checkError() && status != ExitStatus.STOPPED) {
+            err.println("civitas: standard output could not be written");
+            status = ExitStatus.FAULT;
+        }
+        System.exit(status);
+    }
+
+    /** Runs one command. Returns its exit status; nothing but a defect of this method itself is thrown. */
+    static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        return commandLine().setOut(out).setErr(err).execute(arguments);
+    }
+
+    private static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Main());
+        CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
+        completion
+                .getCommandSpec()
+                .usageMessage()
+                .description("Print a completion script: source <(civitas completion)");
+        commandLine.addSubcommand("completion", completion);
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.colours() ? Ansi.ON : Ansi.OFF));
+        commandLine.setUsageHelpAutoWidth(true);
+        commandLine.setParameterExceptionHandler(Failures::usage);
+        commandLine.setExecutionExceptionHandler(Failures::execution);
+        return commandLine;
+    }
+
+    /** Without a command: the help, as bad usage. */
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    }
+}

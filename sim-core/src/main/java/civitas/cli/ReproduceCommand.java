@@ -1,0 +1,110 @@
+package civitas.cli;
+
+import civitas.claims.ClaimSet;
+import civitas.claims.Reproduction;
+import civitas.claims.Verdict;
+import civitas.run.MemoryBudget;
+import civitas.run.Progress;
+import civitas.run.RunSet;
+import civitas.scenario.Scenario;
+import civitas.scenario.ScenarioCatalogue;
+import civitas.scenario.ScenarioFile;
+import civitas.scenario.ScenarioReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "reproduce",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measure published numbers again and say whether they hold.",
+            "",
+            "The quick set uses fewer replicates, with tolerances that widen as standard errors do."
+        })
+final class ReproduceCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "Scenario ids (default: all).")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(names = "--full", description = "Run the full replicate numbers.")
+    private boolean full;
+
+    @Option(names = "--threads", paramLabel = "T", description = "Runs played at a time (default: all processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Keep finished runs here, so that a killed reproduction goes on where it was.")
+    private Path out;
+
+    @Option(names = "--json", description = "Print one JSON document instead of a table.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads " + threads + ": must be at least 1");
+        }
+        ScenarioCatalogue catalogue = ScenarioCatalogue.load();
+        List<Scenario<?>> scenarios = ids.isEmpty()
+                ? catalogue.all()
+                : ids.stream().<Scenario<?>>map(catalogue::find).toList();
+        Path folder = out == null ? Files.createTempDirectory("civitas-reproduce") : out;
+        List<Verdict> verdicts = new ArrayList<>();
+        try {
+            for (Scenario<?> scenario : scenarios) {
+                verdicts.addAll(reproduce(
+                        new Reproduction(ClaimSet.of(scenario), full, new ScenarioReader(catalogue)), folder));
+            }
+        } finally {
+            if (out == null) {
+                TemporaryFolder.delete(folder);
+            }
+        }
+        return report(verdicts);
+    }
+
+    private List<Verdict> reproduce(Reproduction reproduction, Path folder) throws IOException {
+        List<Verdict> verdicts = new ArrayList<>();
+        String id = reproduction.claims().scenario().id();
+        for (Map.Entry<String, ScenarioFile<?>> entry :
+                reproduction.experiments().entrySet()) {
+            String experiment = entry.getKey();
+            ScenarioFile<?> file = entry.getValue();
+            int usable = MemoryBudget.threads(id + "/claims.json", file, threads);
+            Path runsFolder = folder.resolve(id).resolve((full ? "full-" : "quick-") + experiment);
+            int total = reproduction.runs(experiment);
+            try (Progress progress = total == 0 ? Progress.SILENT : ProgressBars.open(experiment, total, 0)) {
+                RunSet runs = reproduction.play(experiment, file, usable, runsFolder, progress);
+                verdicts.addAll(reproduction.verdicts(experiment, file, runs));
+            }
+        }
+        return verdicts;
+    }
+
+    private int report(List<Verdict> verdicts) {
+        VerdictReport report = new VerdictReport(verdicts);
+        PrintWriter stdout = spec.commandLine().getOut();
+        if (json) {
+            Json.print(stdout, report.document());
+        } else {
+            report.print(stdout);
+        }
+        return verdicts.stream().allMatch(Verdict::holds) ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+}
