@@ -63,6 +63,17 @@ public final class Run<P extends Record> {
      */
     public RunResult play(SeriesWriter series, Checkpoints checkpoints) {
         long start = System.nanoTime();
+        long rounds = advanceToEnd(series, checkpoints);
+        Map<String, Double> outcomes = outcomes();
+        return new RunResult(
+                outcomes,
+                rounds,
+                RunResult.digest(world.trajectoryHash(), rounds, outcomes),
+                (System.nanoTime() - start) * 1e-9);
+    }
+
+    /** Plays and records all rounds, and measures nothing yet. Returns the rounds played. */
+    public long advanceToEnd(SeriesWriter series, Checkpoints checkpoints) {
         simulation.start();
         file.stopAfter().ifPresent(simulation::haltAfter);
         Recorder recorder = Recorder.attach(file.recording(), simulation, series);
@@ -78,13 +89,7 @@ public final class Run<P extends Record> {
             }
         }
         recorder.end();
-        Map<String, Double> outcomes = outcomes();
-        long rounds = simulation.completedRounds();
-        return new RunResult(
-                outcomes,
-                rounds,
-                RunResult.digest(world.trajectoryHash(), rounds, outcomes),
-                (System.nanoTime() - start) * 1e-9);
+        return simulation.completedRounds();
     }
 
     /** The world's outcomes in the declared order; a scenario that measures something else is mistaken. */

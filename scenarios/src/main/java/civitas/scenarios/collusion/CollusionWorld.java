@@ -46,6 +46,10 @@ final class CollusionWorld implements World<CollusionParameters> {
                 streams.open("firm-" + (firm + 1)));
     }
 
+    Market market() {
+        return market;
+    }
+
     @Override
     public void schedule(Timetable timetable) {
         timetable.rounds(market::play);
