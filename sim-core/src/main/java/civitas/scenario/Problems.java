@@ -13,19 +13,34 @@ final class Problems {
 
     private record Found(int line, Problem problem) {}
 
+    private final String file;
     private final List<Found> found = new ArrayList<>();
     private int count;
+    private int dropped;
+
+    /**
+     * Collects the problems of one file.
+     *
+     * @param file how messages call it
+     */
+    Problems(String file) {
+        this.file = file;
+    }
 
     /** Adds a problem of a line, counted from 1; 0 for the file as a whole. */
     void add(int line, Problem problem) {
+        count++;
         if (found.stream().anyMatch(other -> other.problem.equals(problem))) {
             return;
         }
-        if (count++ < MOST_KEPT) {
+        if (found.size() < MOST_KEPT) {
             found.add(new Found(line, problem));
+        } else {
+            dropped++;
         }
     }
 
+    /** Problems reported so far, repetitions included; grows with every fault. */
     int count() {
         return count;
     }
@@ -42,8 +57,8 @@ final class Problems {
                 .sorted(Comparator.comparingInt(Found::line))
                 .map(Found::problem)
                 .toList());
-        if (count > MOST_KEPT) {
-            sorted.add(new Problem(sorted.get(0).where(), "", "and " + (count - MOST_KEPT) + " more problems"));
+        if (dropped > 0) {
+            sorted.add(new Problem(file, "", "and " + dropped + " more problems"));
         }
         return sorted;
     }

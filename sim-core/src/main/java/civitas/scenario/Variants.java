@@ -10,7 +10,7 @@ final class Variants {
     private Variants() {}
 
     static <P extends Record> ScenarioFile<P> at(ScenarioFile<P> file, Map<String, JsonNode> point) {
-        Problems problems = new Problems();
+        Problems problems = new Problems(file.scenario().id());
         List<Setting> settings = point.entrySet().stream()
                 .map(entry -> setting(entry.getKey(), entry.getValue(), problems))
                 .toList();
@@ -18,7 +18,7 @@ final class Variants {
     }
 
     static <P extends Record> ScenarioFile<P> without(ScenarioFile<P> file, String key) {
-        return read(file, key, List.of(), new Problems());
+        return read(file, key, List.of(), new Problems(file.scenario().id()));
     }
 
     private static Setting setting(String path, JsonNode value, Problems problems) {
