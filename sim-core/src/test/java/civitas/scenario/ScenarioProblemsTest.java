@@ -222,7 +222,7 @@ class ScenarioProblemsTest {
     }
 
     @Test
-    void theTailOfAVeryLongListOfProblemsIsCounted() {
+    void readingStopsAfterAHundredProblems() {
         StringBuilder keys = new StringBuilder("\"x0\": 0");
         for (int i = 1; i < 1000; i++) {
             keys.append(",\"x").append(i).append("\": 0");
@@ -230,7 +230,9 @@ class ScenarioProblemsTest {
         InvalidScenarioException many =
                 assertThrows(InvalidScenarioException.class, () -> ToyFiles.read(withParameters(keys.toString())));
         assertEquals(101, many.problems().size());
-        assertEquals("toy.json: and 900 more problems", many.problems().get(100).toString());
+        assertEquals(
+                "toy.json: reading stopped after 100 problems",
+                many.problems().get(100).toString());
     }
 
     @Test
