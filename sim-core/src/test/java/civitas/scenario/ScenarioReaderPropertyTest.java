@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class ScenarioReaderProperties {
+class ScenarioReaderPropertyTest {
     private static final String FILE = ToyFiles.defaults().json().toPrettyString();
 
     @Property(tries = 200, seed = "1")
