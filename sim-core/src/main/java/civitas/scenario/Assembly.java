@@ -80,8 +80,7 @@ final class Assembly<P extends Record> {
         Record bound = new Binder(blame).bind(declared, settings.mergedInto(written));
         P parameters = scenario.parameterType().cast(bound);
         if (problems.count() == before) {
-            scenario.check(parameters)
-                    .forEach(violation -> blame.add(JsonPath.dotted(violation.parameter()), violation.message()));
+            scenario.check(parameters).forEach(violation -> blame.add(violation.path(), violation.message()));
         }
         return parameters;
     }

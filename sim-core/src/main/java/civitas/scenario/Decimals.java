@@ -24,7 +24,10 @@ final class Decimals {
 
     /** A number of a file, as text without noise. */
     static String text(JsonNode number) {
-        return number.asText().toLowerCase(Locale.ROOT).replace("e+", "e");
+        String text = number.asText();
+        return Double.isNaN(number.doubleValue()) || number.isDouble()
+                ? text
+                : text.toLowerCase(Locale.ROOT).replace("e+", "e");
     }
 
     /** The number as JSON, the same on every Java version; the sign of zero is dropped. */

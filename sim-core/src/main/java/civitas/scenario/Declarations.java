@@ -5,6 +5,7 @@ import civitas.scenario.Declaration.Group;
 import civitas.scenario.Declaration.Leaf;
 import civitas.scenario.Declaration.Part;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
@@ -63,7 +64,8 @@ public final class Declarations {
 
     private static Report mistakes(Group root, Group group) {
         return (path, message) -> {
-            String place = JsonPath.dotted(group.path()).plus(path).toString();
+            JsonPath base = group.path().isEmpty() ? JsonPath.ROOT : JsonPath.dotted(group.path());
+            String place = base.plus(path).toString();
             throw new IllegalArgumentException(root.type().getSimpleName() + ": default of " + place + ": " + message);
         };
     }
@@ -190,7 +192,20 @@ public final class Declarations {
         if (parameter.value().isEmpty()) {
             throw mistake(component, "lacks a default");
         }
-        return JsonValue.parseOrText(parameter.value());
+        return plain(JsonValue.parseOrText(parameter.value()));
+    }
+
+    /** Numbers in their one form, {@code 1e6} as {@code 1000000}. */
+    private static JsonNode plain(JsonNode value) {
+        if (value.isBigDecimal()) {
+            return Decimals.json(value.doubleValue());
+        }
+        if (!value.isArray()) {
+            return value;
+        }
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        value.forEach(element -> list.add(plain(element)));
+        return list;
     }
 
     private static List<String> words(Class<?> type) {

@@ -112,8 +112,7 @@ final class InterventionReader<P extends Record> {
         ObjectNode merged = settings.mergedInto(Canonical.json(declared, current));
         P changed = scenario.parameterType().cast(new Binder(blame).bind(declared, merged));
         if (sound && problems.count() == before) {
-            scenario.check(changed)
-                    .forEach(violation -> blame.add(JsonPath.dotted(violation.parameter()), violation.message()));
+            scenario.check(changed).forEach(violation -> blame.add(violation.path(), violation.message()));
         }
         boolean good = problems.count() == before;
         return new Change<>(new Intervention<>(plan.round, changed), good ? canonical(plan, changed) : merged);

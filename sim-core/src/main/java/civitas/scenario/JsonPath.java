@@ -20,7 +20,7 @@ record JsonPath(List<Object> steps) {
 
     /** A parameter's path as overrides and interventions write it, with dots between levels. */
     static JsonPath dotted(String path) {
-        return path.isEmpty() ? ROOT : new JsonPath(List.of((Object[]) path.split("\\.", -1)));
+        return new JsonPath(List.of((Object[]) path.split("\\.", -1)));
     }
 
     JsonPath key(String key) {

@@ -10,7 +10,7 @@ final class JsonValue {
     /** Reads JSON; a text that is not JSON stands for itself, so that words need no quotes. */
     static JsonNode parseOrText(String text) {
         try {
-            Problems problems = new Problems();
+            Problems problems = new Problems("");
             JsonNode value =
                     DocumentReader.read(new ScenarioText("", text), problems).tree();
             problems.throwIfAny();

@@ -12,6 +12,9 @@ import java.util.OptionalInt;
  * @param elements lines of a list's elements
  */
 record Lines(int line, Map<String, Lines> fields, List<Lines> elements) {
+    /** For a tree that was never text. */
+    static final Lines NONE = new Lines(0, Map.of(), List.of());
+
     /** The line of a value without parts. */
     static Lines of(int line) {
         return new Lines(line, Map.of(), List.of());

@@ -29,8 +29,9 @@ final class MalformedJson {
         EXPECTATIONS.put("comma to separate Object", "expected ',' or '}'");
         EXPECTATIONS.put("comma to separate Array", "expected ',' or ']'");
         EXPECTATIONS.put("Illegal unquoted character", "a text in double quotes must end on the line it begins");
-        EXPECTATIONS.put("character escape", "unknown escape after '\\' in a text, write '\\\\' for a backslash");
+        EXPECTATIONS.put("Illegal character", "a control character stands here, remove it");
         EXPECTATIONS.put("hex-digit", "'\\u' in a text must be followed by four hexadecimal digits");
+        EXPECTATIONS.put("character escape", "unknown escape after '\\' in a text, write '\\\\' for a backslash");
         EXPECTATIONS.put("eading zeroes", "a number may not begin with a superfluous 0");
         EXPECTATIONS.put("Number value length", "a number has more than 1000 digits");
         EXPECTATIONS.put("in numeric value", "a number is written like 12, 0.5 or 4e-6");
@@ -50,8 +51,13 @@ final class MalformedJson {
             String lacking = text ? "a text lacks its closing double quote" : open(parser.getParsingContext());
             return Problems.single(at(source, location), "the file ends too early: " + lacking);
         }
-        String message = words(source.text(), location, e.getOriginalMessage());
-        return Problems.single(at(source, location), "column " + Math.max(1, location.getColumnNr()) + ": " + message);
+        Matcher token = TOKEN.matcher(e.getOriginalMessage());
+        boolean word = token.find();
+        int column = location.getColumnNr() - (word ? token.group(1).length() : 0);
+        String message = word
+                ? "found " + Names.printable(token.group(1)) + ", " + VALUE
+                : words(source.text(), location, e.getOriginalMessage());
+        return Problems.single(at(source, location), "column " + Math.max(1, column) + ": " + message);
     }
 
     private static String at(ScenarioText source, JsonLocation location) {
@@ -73,10 +79,6 @@ final class MalformedJson {
 
     private static String words(String text, JsonLocation location, String jargon) {
         String found = found(text, location);
-        Matcher token = TOKEN.matcher(jargon);
-        if (token.find()) {
-            return "found " + Names.printable(token.group(1)) + ", " + VALUE;
-        }
         if (found.equals("'/'") || found.equals("'#'")) {
             return "found " + found + "; JSON has no comments, remove it";
         }

@@ -101,11 +101,15 @@ final class ParameterSchema {
     }
 
     private static void describe(ObjectNode schema, String description, String unit, String source) {
-        String text = description
+        String text = sentence(description)
                 + (unit.isEmpty() ? "" : " Unit: " + unit + ".")
-                + (source.isEmpty() ? "" : " Source: " + source + (source.endsWith(".") ? "" : "."));
+                + (source.isEmpty() ? "" : " Source: " + sentence(source));
         if (!text.isEmpty()) {
             schema.put("description", text);
         }
+    }
+
+    private static String sentence(String text) {
+        return text.isEmpty() || text.endsWith(".") ? text : text + ".";
     }
 }

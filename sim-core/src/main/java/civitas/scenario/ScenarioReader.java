@@ -44,7 +44,7 @@ public record ScenarioReader(ScenarioCatalogue catalogue) {
     }
 
     private ScenarioFile<?> read(ScenarioText text, Overrides overrides) {
-        Problems problems = new Problems();
+        Problems problems = new Problems(text.name());
         Document document = DocumentReader.read(text, problems);
         Report report = document.report(problems);
         Fields top = new Fields(document.tree(), JsonPath.ROOT, report);

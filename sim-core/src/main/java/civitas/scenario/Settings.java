@@ -2,7 +2,6 @@ package civitas.scenario;
 
 import civitas.scenario.Declaration.Choice;
 import civitas.scenario.Declaration.Group;
-import civitas.scenario.Declaration.Leaf;
 import civitas.scenario.Declaration.Part;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -60,8 +59,7 @@ final class Settings {
         } else if (member.get() instanceof Choice choice) {
             descend(setting, choice, node, depth);
         } else {
-            setting.refuse("'" + member.get().path() + "' is a "
-                    + ((Leaf) member.get()).type().word() + " and has no parameters of its own");
+            setting.refuse("'" + member.get().path() + "' is a single value and has no parameters of its own");
         }
     }
 

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads {@code sweep} and checks every value of every axis on top of the file's own parameters. Whether the values of
@@ -59,7 +61,7 @@ final class SweepReader {
         if (values.isEmpty()) {
             axes.fault(path, "is an empty list, expected at least one value");
         }
-        List<JsonNode> canonical = new ArrayList<>();
+        Set<JsonNode> canonical = new LinkedHashSet<>();
         for (ObjectNode context : contexts(path, axes.node(), base)) {
             canonical.clear();
             if (values.isEmpty() || !known(path, values.get(0), axes, context)) {
@@ -69,13 +71,12 @@ final class SweepReader {
                 JsonPath place = axes.path().key(path).index(i);
                 JsonNode value =
                         bind(path, values.get(i), place, context, axes.node().size() == 1);
-                if (canonical.contains(value)) {
+                if (!canonical.add(value)) {
                     report.add(place, "value appears twice");
                 }
-                canonical.add(value);
             }
         }
-        return canonical;
+        return List.copyOf(canonical);
     }
 
     /** The file's parameters, or with each value of the axis that chooses the part which this axis' parameter is in. */

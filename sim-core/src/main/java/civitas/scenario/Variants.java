@@ -4,39 +4,50 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Files derived from a resolved one, by reading its canonical JSON again with something changed. */
 final class Variants {
     private Variants() {}
 
     static <P extends Record> ScenarioFile<P> at(ScenarioFile<P> file, Map<String, JsonNode> point) {
-        Problems problems = new Problems();
+        String where = "sweep point " + describe(point);
+        Problems problems = new Problems(where);
         List<Setting> settings = point.entrySet().stream()
-                .map(entry -> setting(entry.getKey(), entry.getValue(), problems))
+                .map(entry -> setting(entry.getKey(), entry.getValue(), where, problems))
                 .toList();
-        return read(file, "sweep", settings, problems);
+        return read(file, "sweep", settings, where, problems);
     }
 
     static <P extends Record> ScenarioFile<P> without(ScenarioFile<P> file, String key) {
-        return read(file, key, List.of(), new Problems());
+        String where = file.scenario().id();
+        return read(file, key, List.of(), where, new Problems(where));
     }
 
-    private static Setting setting(String path, JsonNode value, Problems problems) {
+    private static String describe(Map<String, JsonNode> point) {
+        return point.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry ->
+                        entry.getKey() + "=" + Names.printable(entry.getValue().toString()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Setting setting(String path, JsonNode value, String where, Problems problems) {
         JsonPath parameter = JsonPath.dotted(path);
-        String where = "sweep point " + path + "=" + Names.printable(value.toString());
+        JsonPath base = JsonPath.ROOT.key("parameters").plus(parameter);
         return new Setting(
                 parameter,
                 value,
                 (rest, message) -> problems.add(
-                        Problems.OUTSIDE_FILE, new Problem(where, "parameters." + parameter.plus(rest), message)));
+                        Problems.OUTSIDE_FILE,
+                        new Problem(where, base.plus(rest).toString(), message)));
     }
 
     private static <P extends Record> ScenarioFile<P> read(
-            ScenarioFile<P> file, String dropped, List<Setting> settings, Problems problems) {
+            ScenarioFile<P> file, String dropped, List<Setting> settings, String where, Problems problems) {
         ObjectNode tree = (ObjectNode) file.json();
         tree.remove(dropped);
-        ScenarioText text = new ScenarioText(file.scenario().id(), tree.toString());
-        Document document = DocumentReader.read(text, problems);
+        Document document = new Document(where, tree, Lines.NONE);
         return new Assembly<>(file.scenario(), document, settings, Overrides.none(), problems).build();
     }
 }
