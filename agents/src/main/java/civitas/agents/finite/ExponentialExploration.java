@@ -15,7 +15,11 @@ public record ExponentialExploration(double decay) {
         }
     }
 
-    /** epsilon(t) in (0, 1]. */
+    /**
+     * epsilon(t) in [0, 1]; 0 only where the exponential underflows.
+     *
+     * @param choices t, at least 0
+     */
     public double probability(long choices) {
         return StrictMath.exp(-decay * (double) choices);
     }

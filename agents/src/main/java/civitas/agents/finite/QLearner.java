@@ -32,12 +32,13 @@ public final class QLearner implements FiniteActionLearner {
     private double epsilon = 1;
 
     /**
-     * @param initialValues {@code double[observation * actions + action]}, copied
+     * @param initialValues {@code double[observation * actions + action]}, finite; copied
      * @param actions number of actions, at least 1
      * @param learningRate alpha, in (0, 1]
      * @param discountFactor delta, in [0, 1)
      * @param exploration how the probability of exploring decays
      * @param random this learner's own stream
+     * @throws IllegalArgumentException if a number is out of its range or the table has no whole number of rows
      */
     public QLearner(
             double[] initialValues,
@@ -54,6 +55,12 @@ public final class QLearner implements FiniteActionLearner {
                 "initialValues.length",
                 initialValues.length,
                 "a positive multiple of actions = " + actions);
+        for (int cell = 0; cell < initialValues.length; cell++) {
+            double value = initialValues[cell];
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("initialValues[" + cell + "] = " + value + ", must be finite");
+            }
+        }
         this.actions = actions;
         this.learningRate = learningRate;
         this.discountFactor = discountFactor;
@@ -155,11 +162,12 @@ public final class QLearner implements FiniteActionLearner {
 
     @Override
     public void restore(DataInput in) throws IOException {
-        epsilon = in.readDouble();
+        double savedEpsilon = in.readDouble();
         int saved = in.readInt();
         if (saved != values.length) {
             throw new IOException("saved table has " + saved + " values, expected " + values.length);
         }
+        epsilon = savedEpsilon;
         for (int cell = 0; cell < values.length; cell++) {
             values[cell] = in.readDouble();
         }
@@ -168,7 +176,7 @@ public final class QLearner implements FiniteActionLearner {
         }
     }
 
-    private static void require(boolean holds, String name, double value, String legal) {
+    private static void require(boolean holds, String name, Number value, String legal) {
         if (!holds) {
             throw new IllegalArgumentException(name + " = " + value + ", must be " + legal);
         }
