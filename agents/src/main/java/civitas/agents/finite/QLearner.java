@@ -13,21 +13,27 @@ import java.util.random.RandomGenerator;
  * <p>Source: Watkins and Dayan, Machine Learning 8, 1992; order of operations and exploration as in Calvano et al.,
  * AER 110(10), 2020. Ties follow that paper (lowest price); its program breaks them at random.
  * <p>Cost: amortised O(1) per step. The largest value of each row is kept, and with it a ceiling on all its other
- * values; a row is scanned again only when its largest value falls below that ceiling. Memory: 8 bytes per
- * (observation, action) pair and 20 per observation.
+ * values; a row is scanned again only when its largest value falls below that ceiling. Both stand in front of the row's
+ * values, on the cache line a step touches anyway. Memory: 8 bytes per (observation, action) pair and 20 per
+ * observation.
  */
 public final class QLearner implements FiniteActionLearner {
     private static final double UNIT = 0x1p-53;
 
+    /** Where in a row the largest value, the ceiling on the others and the value of action 0 stand. */
+    private static final int LARGEST = 0;
+
+    private static final int CEILING = 1;
+    private static final int FIRST = 2;
+
     private final int actions;
+    private final int rowLength;
     private final double learningRate;
     private final double discountFactor;
     private final double epsilonFactor;
     private final RandomGenerator random;
 
-    private final double[] values;
-    private final double[] largest;
-    private final double[] ceiling;
+    private final double[] rows;
     private final int[] greedy;
     private double epsilon = 1;
 
@@ -66,12 +72,11 @@ public final class QLearner implements FiniteActionLearner {
         this.discountFactor = discountFactor;
         this.epsilonFactor = exploration.factor();
         this.random = random;
-        int observations = initialValues.length / actions;
-        values = initialValues.clone();
-        largest = new double[observations];
-        ceiling = new double[observations];
-        greedy = new int[observations];
-        for (int observation = 0; observation < observations; observation++) {
+        rowLength = actions + FIRST;
+        greedy = new int[initialValues.length / actions];
+        rows = new double[Math.multiplyExact(greedy.length, rowLength)];
+        for (int observation = 0; observation < greedy.length; observation++) {
+            System.arraycopy(initialValues, observation * actions, rows, observation * rowLength + FIRST, actions);
             scan(observation);
         }
     }
@@ -85,44 +90,47 @@ public final class QLearner implements FiniteActionLearner {
 
     @Override
     public boolean learn(int observation, int action, double payoff, int nextObservation) {
-        int cell = observation * actions + action;
-        double old = values[cell];
-        double value = old + learningRate * (payoff + discountFactor * largest[nextObservation] - old);
-        values[cell] = value;
+        int row = observation * rowLength;
+        int cell = row + FIRST + action;
+        double old = rows[cell];
+        double future = rows[nextObservation * rowLength + LARGEST];
+        double value = old + learningRate * (payoff + discountFactor * future - old);
+        rows[cell] = value;
         int leader = greedy[observation];
-        if (action == leader) {
-            if (value > ceiling[observation]) {
-                largest[observation] = value;
-                return false;
-            }
-            scan(observation);
-            return greedy[observation] != leader;
+        if (action != leader) {
+            return challenge(observation, action, value, leader);
         }
-        return challenge(observation, action, value, leader);
+        if (value > rows[row + CEILING]) {
+            rows[row + LARGEST] = value;
+            return false;
+        }
+        scan(observation);
+        return greedy[observation] != leader;
     }
 
     /** An action that is not the greedy one has a new value: it may take the lead or raise the ceiling. */
     private boolean challenge(int observation, int action, double value, int leader) {
-        double lead = largest[observation];
+        int row = observation * rowLength;
+        double lead = rows[row + LARGEST];
         if (value > lead || (value == lead && action < leader)) {
-            ceiling[observation] = lead;
-            largest[observation] = value;
+            rows[row + CEILING] = lead;
+            rows[row + LARGEST] = value;
             greedy[observation] = action;
             return true;
         }
-        if (value > ceiling[observation]) {
-            ceiling[observation] = value;
+        if (value > rows[row + CEILING]) {
+            rows[row + CEILING] = value;
         }
         return false;
     }
 
     private void scan(int observation) {
-        int row = observation * actions;
-        double first = values[row];
+        int row = observation * rowLength;
+        double first = rows[row + FIRST];
         double second = Double.NEGATIVE_INFINITY;
         int leader = 0;
         for (int action = 1; action < actions; action++) {
-            double value = values[row + action];
+            double value = rows[row + FIRST + action];
             if (value > first) {
                 second = first;
                 first = value;
@@ -131,8 +139,8 @@ public final class QLearner implements FiniteActionLearner {
                 second = value;
             }
         }
-        largest[observation] = first;
-        ceiling[observation] = second;
+        rows[row + LARGEST] = first;
+        rows[row + CEILING] = second;
         greedy[observation] = leader;
     }
 
@@ -143,7 +151,7 @@ public final class QLearner implements FiniteActionLearner {
 
     /** Q(observation, action). */
     public double value(int observation, int action) {
-        return values[observation * actions + action];
+        return rows[observation * rowLength + FIRST + action];
     }
 
     /** Probability that the next choice explores. */
@@ -154,24 +162,29 @@ public final class QLearner implements FiniteActionLearner {
     @Override
     public void save(DataOutput out) throws IOException {
         out.writeDouble(epsilon);
-        out.writeInt(values.length);
-        for (double value : values) {
-            out.writeDouble(value);
+        out.writeInt(greedy.length);
+        out.writeInt(actions);
+        for (int observation = 0; observation < greedy.length; observation++) {
+            for (int action = 0; action < actions; action++) {
+                out.writeDouble(value(observation, action));
+            }
         }
     }
 
     @Override
     public void restore(DataInput in) throws IOException {
         double savedEpsilon = in.readDouble();
-        int saved = in.readInt();
-        if (saved != values.length) {
-            throw new IOException("saved table has " + saved + " values, expected " + values.length);
+        int savedObservations = in.readInt();
+        int savedActions = in.readInt();
+        if (savedObservations != greedy.length || savedActions != actions) {
+            throw new IOException("saved table is " + savedObservations + " x " + savedActions + ", expected "
+                    + greedy.length + " x " + actions);
         }
         epsilon = savedEpsilon;
-        for (int cell = 0; cell < values.length; cell++) {
-            values[cell] = in.readDouble();
-        }
         for (int observation = 0; observation < greedy.length; observation++) {
+            for (int action = 0; action < actions; action++) {
+                rows[observation * rowLength + FIRST + action] = in.readDouble();
+            }
             scan(observation);
         }
     }

@@ -246,7 +246,7 @@ class QLearnerTest extends LearnerContractTest {
         byte[] before = saved(large);
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(saved));
         assertEquals(
-                "saved table has 3 values, expected 4",
+                "saved table is 1 x 3, expected 2 x 2",
                 assertThrows(IOException.class, () -> large.restore(in)).getMessage());
         assertEquals(Arrays.toString(before), Arrays.toString(saved(large)));
         assertEquals(StrictMath.exp(-1), large.explorationProbability());

@@ -69,6 +69,9 @@ public final class HistoryStates {
      * @param jointAction joint action played in it, in 0..jointActions - 1
      */
     public int next(int state, int jointAction) {
+        if (memory == 1) {
+            return jointAction; // spares the common case a division
+        }
         return memory == 0 ? 0 : state % kept * jointActions + jointAction;
     }
 

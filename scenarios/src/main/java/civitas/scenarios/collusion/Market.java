@@ -51,7 +51,8 @@ final class Market {
 
     /** Plays up to {@code wanted} periods; stops right after converging or at the cap if it may. */
     long play(long wanted, boolean mayStop) {
-        return learners.length == 2 ? playDuopoly(wanted, mayStop) : playOligopoly(wanted, mayStop);
+        long allowed = mayStop ? Math.max(1, Math.min(wanted, maxPeriods - periods)) : wanted;
+        return learners.length == 2 ? playDuopoly(allowed, mayStop) : playOligopoly(allowed, mayStop);
     }
 
     private long playOligopoly(long wanted, boolean mayStop) {
@@ -68,37 +69,50 @@ final class Market {
             for (int firm = 0; firm < firms; firm++) {
                 changed |= learners[firm].learn(state, actions[firm], profits[joint * firms + firm], next);
             }
-            endPeriod(joint, next, changed);
+            stablePeriods = changed ? 1 : stablePeriods + 1;
+            hash = TrajectoryHash.mix(hash, joint);
+            lastJointAction = joint;
+            state = next;
             played++;
-        } while (played < wanted && !(mayStop && finished()));
+        } while (played < wanted && !(mayStop && converged(stablePeriods)));
+        periods += played;
         return played;
     }
 
-    /** The same for two firms, unrolled: half of the time of the loop above. */
+    /** The same for two firms, unrolled and with everything that changes in local variables: twice as fast. */
     private long playDuopoly(long wanted, boolean mayStop) {
         FiniteActionLearner first = learners[0];
         FiniteActionLearner second = learners[1];
-        int prices = states.actions();
+        HistoryStates memory = states;
+        double[] pays = profits;
+        int prices = memory.actions();
+        int now = state;
+        int joint;
+        long stable = stablePeriods;
+        long digest = hash;
         long played = 0;
         do {
-            int a = first.choose(state);
-            int b = second.choose(state);
-            int joint = a * prices + b;
-            int next = states.next(state, joint);
-            boolean firstChanged = first.learn(state, a, profits[2 * joint], next);
-            boolean secondChanged = second.learn(state, b, profits[2 * joint + 1], next);
-            endPeriod(joint, next, firstChanged || secondChanged);
+            int a = first.choose(now);
+            int b = second.choose(now);
+            joint = a * prices + b;
+            int next = memory.next(now, joint);
+            boolean firstChanged = first.learn(now, a, pays[2 * joint], next);
+            boolean secondChanged = second.learn(now, b, pays[2 * joint + 1], next);
+            stable = firstChanged || secondChanged ? 1 : stable + 1;
+            digest = TrajectoryHash.mix(digest, joint);
+            now = next;
             played++;
-        } while (played < wanted && !(mayStop && finished()));
+        } while (played < wanted && !(mayStop && converged(stable)));
+        state = now;
+        lastJointAction = joint;
+        stablePeriods = stable;
+        hash = digest;
+        periods += played;
         return played;
     }
 
-    private void endPeriod(int joint, int next, boolean changed) {
-        stablePeriods = changed ? 1 : stablePeriods + 1;
-        hash = TrajectoryHash.mix(hash, joint);
-        lastJointAction = joint;
-        state = next;
-        periods++;
+    private boolean converged(long stable) {
+        return stable >= convergenceWindow;
     }
 
     boolean finished() {
@@ -106,7 +120,7 @@ final class Market {
     }
 
     boolean converged() {
-        return stablePeriods >= convergenceWindow;
+        return converged(stablePeriods);
     }
 
     /** Continues with other payoffs; what was learned stays, and convergence is counted afresh. */
