@@ -86,7 +86,7 @@ class ProminenceTest {
                 .map(list -> list.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void displaysAreDistinctAndHoldTheCheapest(
             @ForAll("prices") double[] prices, @ForAll @IntRange(min = 1, max = 8) int shown) {
         List<String> displays = displays(new PriceDirected(shown), prices);
@@ -102,7 +102,7 @@ class ProminenceTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void firmsWithEqualPricesSellTheSameAndTogetherAtMostOne(
             @ForAll("prices") double[] prices, @ForAll @IntRange(min = 1, max = 8) int shown) {
         double[] shares = expectedShares(new PriceDirected(shown), prices);
@@ -118,7 +118,7 @@ class ProminenceTest {
         assertTrue(sum <= 1, "shares sum to " + sum);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void showingAsManyAsThereAreIsShowingAll(
             @ForAll("prices") double[] prices, @ForAll @IntRange(min = 0, max = 2) int spare) {
         assertArrayEquals(
