@@ -92,7 +92,8 @@ public record CollusionParameters(
                         source = SOURCE)
                 long convergenceWindow,
         @Parameter(
-                        description = "A run ends here even if learning has not converged.",
+                        description =
+                                "A run ends here even if learning has not converged, or right after a later intervention.",
                         value = "1000000000",
                         unit = "periods",
                         range = "[1, 1000000000000]",

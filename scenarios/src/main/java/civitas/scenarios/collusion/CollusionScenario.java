@@ -33,8 +33,10 @@ public final class CollusionScenario implements Scenario<CollusionParameters> {
                 that decays, and learns from its own profit only. Nobody tells the firms to cooperate and they cannot \
                 communicate. After learning has converged the scenario measures how far profits lie above the \
                 one-period Bertrand-Nash equilibrium on the way to joint monopoly, whether a price cut would be \
-                punished, and how far the learned strategies are from mutual best responses.
-                Source: Calvano, Calzolari, Denicolo, Pastorello, American Economic Review 110(10), 2020.""";
+                punished, and how far the learned strategies are from mutual best responses. The platform may show buyers \
+                only the cheapest products.
+                Source: Calvano, Calzolari, Denicolo, Pastorello, American Economic Review 110(10), 2020; the platform's \
+                lever is that of Johnson, Rhodes, Wildenbeest, Econometrica 91(5), 2023.""";
     }
 
     @Override

@@ -13,7 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 
-/** One replicate of the collusion study: the firms' learners, the market they meet in, and what is measured. */
+/**
+ * One replicate of the collusion study: the firms' learners, the market they meet in, and what is measured.
+ * <p>Random streams: {@code first-state} draws the state before the first period, uniformly; {@code firm-1},
+ * {@code firm-2}, ... are the firms' own, for exploration. Firms start from {@link StageGame#initialValues}.
+ */
 final class CollusionWorld implements World<CollusionParameters> {
     private final HistoryStates states;
     private final QLearner[] learners;
@@ -60,6 +64,11 @@ final class CollusionWorld implements World<CollusionParameters> {
         return market.finished();
     }
 
+    /**
+     * {@inheritDoc}
+     * <p>Firms keep their prices to choose from, what they learned and how far exploration has decayed; payoffs change,
+     * and with costs, qualities or the outside good the Nash and monopoly profits that define the profit gain.
+     */
     @Override
     public void retune(CollusionParameters changed) {
         parameters = changed;

@@ -8,10 +8,14 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * The repeated market: every period all firms price at once after seeing the prices of the last k periods, earn, and
- * learn. This is the tight loop of the scenario; it allocates nothing.
- * <p>Convergence (Calvano et al. 2020): only the strategy at the visited state can change in a period, so counting
- * the periods since any firm's greedy action last changed there is the same as comparing whole strategies.
+ * The repeated market. In every period t, in this order: all firms choose prices at once after seeing the state s_t, the
+ * prices of the last k periods; each earns pi_i; the new prices make the state s_(t+1); each firm learns from
+ * (s_t, its own price, its own profit, s_(t+1)). This is the tight loop of the scenario; it allocates nothing.
+ * <p>Convergence: learning has converged when every firm's greedy action in every state has been the same for
+ * {@code convergenceWindow} periods, exploration and learning going on. Only the strategy at the visited state can
+ * change in a period, so counting the periods since any firm's greedy action last changed there (the period of the
+ * change counts as 1) is the same as comparing whole strategies.
+ * <p>Source: Calvano et al. 2020, section II, with the order of operations of the authors' program. Not thread-safe.
  */
 final class Market {
     private final HistoryStates states;
@@ -31,7 +35,9 @@ final class Market {
      * @param states the firms' common memory
      * @param profits {@code double[jointAction * firms + firm]}, money per period; kept, not modified
      * @param learners one per firm
-     * @param firstState what the firms remember before the first period
+     * @param firstState what the firms remember before the first period, a state of {@code states}
+     * @param convergenceWindow periods for which strategies must be unchanged, at least 1
+     * @param maxPeriods cap on the number of periods, at least 1
      */
     Market(
             HistoryStates states,
@@ -101,6 +107,7 @@ final class Market {
         periods++;
     }
 
+    /** Whether learning has converged or the cap is reached. */
     boolean finished() {
         return converged() || periods >= maxPeriods;
     }
@@ -115,26 +122,32 @@ final class Market {
         stablePeriods = 0;
     }
 
+    /** What the firms remember now. */
     int state() {
         return state;
     }
 
+    /** What all firms did in the last period; 0 before the first. */
     int lastJointAction() {
         return lastJointAction;
     }
 
+    /** Periods played. */
     long periods() {
         return periods;
     }
 
+    /** Periods since a strategy last changed, that period included; 0 right after a change of payoffs. */
     long stablePeriods() {
         return stablePeriods;
     }
 
+    /** Digest of all joint actions so far, in order. */
     long hash() {
         return hash;
     }
 
+    /** Writes the market and its learners, but neither payoffs nor random generators. */
     void save(DataOutput out) throws IOException {
         out.writeInt(state);
         out.writeInt(lastJointAction);
@@ -146,6 +159,7 @@ final class Market {
         }
     }
 
+    /** Reads back what {@link #save} wrote, into a market of the same shape. */
     void restore(DataInput in) throws IOException {
         state = in.readInt();
         lastJointAction = in.readInt();

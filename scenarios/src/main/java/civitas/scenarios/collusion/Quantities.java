@@ -170,7 +170,7 @@ final class Quantities {
                 game.consumerSurplus(game.marginalCost()),
                 SURPLUS,
                 "Consumer surplus at prices equal to marginal cost, showing what the platform shows: what competition"
-                        + " leads to where fewer products are shown than there are."));
+                        + " of equal firms leads to where fewer products are shown than there are."));
     }
 
     /** The mean over firms under {@code name}, and where firms differ one value each under {@code name_1}, ... */

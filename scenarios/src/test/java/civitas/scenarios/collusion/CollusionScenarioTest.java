@@ -10,6 +10,7 @@ import civitas.run.Checkpoints;
 import civitas.run.MemoryBudget;
 import civitas.run.Run;
 import civitas.run.RunResult;
+import civitas.scenario.Benchmark;
 import civitas.scenario.InvalidScenarioException;
 import civitas.scenario.Quantity;
 import civitas.scenario.ScenarioFile;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,6 +177,17 @@ class CollusionScenarioTest extends ScenarioContractTest {
                 .map(Quantity::detail)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Nash and monopoly are yardsticks of the open market; only surplus at cost depends on what is shown. */
+    @Test
+    void benchmarksOfALimitedDisplay() {
+        Map<String, Double> benchmarks = CollusionFiles.file("firms=3", CollusionFiles.showing(2)).benchmarks().stream()
+                .collect(Collectors.toMap(Benchmark::name, Benchmark::value));
+        assertEquals(1.370162731, benchmarks.get("nash_price"), 1e-8);
+        assertEquals(0.911111, benchmarks.get("nash_consumer_surplus"), 1e-6);
+        assertEquals(0.346574, benchmarks.get("monopoly_consumer_surplus"), 1e-6);
+        assertEquals(1.175566, benchmarks.get("cost_consumer_surplus"), 1e-6);
     }
 
     @Test

@@ -45,20 +45,20 @@ class RepresentativeExperimentTest {
     /**
      * Published: Table 1, and the program of the replication package run again with its 1,000 runs (price, profit,
      * times, exploitability, deviations with the true static best reply). Standard deviations of one run: published for
-     * profit gain and times, the binomial one for shares, otherwise rounded up from 1,000 runs of this scenario.
+     * profit gain and times, the binomial one for shares, otherwise measured on 300 runs of this scenario.
      */
     @ParameterizedTest
     @CsvSource({
         "profit_gain,            0.849,   0.112,  0.0005",
         "price_mean,             1.7913,  0.071,  0.00005",
-        "profit_mean,            0.32016, 0.0128, 0.000005",
+        "profit_mean,            0.32016, 0.0138, 0.000005",
         "periods_to_convergence, 1751151, 293000, 1",
         "one_shot_nash,          0.505,   0.5,    0.0005",
         "constant_prices,        0.643,   0.48,   0.0005",
-        "exploitability,         0.130,   0.06,   0.0005",
-        "deviation_price,        1.6106,  0.06,   0.00005",
-        "rival_price_change,    -0.127,   0.06,   0.0005",
-        "punishment_length,      5.705,   3,      0.0005",
+        "exploitability,         0.130,   0.053,  0.0005",
+        "deviation_price,        1.6106,  0.029,  0.00005",
+        "rival_price_change,    -0.127,   0.05,   0.0005",
+        "punishment_length,      5.705,   1.51,    0.0005",
     })
     void meansAreNearThePublishedOnes(String outcome, double published, double sd, double rounding) {
         double tolerance = 3 * sd / Math.sqrt(REPLICATES) + rounding;
