@@ -41,7 +41,7 @@ public final class CollusionScenario implements Scenario<CollusionParameters> {
 
     @Override
     public int modelVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -110,7 +110,7 @@ public final class CollusionScenario implements Scenario<CollusionParameters> {
             return Double.POSITIVE_INFINITY;
         }
         double largestCopy = states * prices * Double.BYTES;
-        return firms * states * (prices * Double.BYTES + 60) + largestCopy + jointActions * firms * Double.BYTES * 2;
+        return firms * states * (prices * Double.BYTES + 60) + largestCopy + jointActions * firms * Double.BYTES * 4;
     }
 
     @Override

@@ -3,6 +3,7 @@ package civitas.scenarios.collusion;
 import civitas.agents.finite.ExponentialExploration;
 import civitas.agents.finite.QLearner;
 import civitas.analysis.strategies.HistoryStates;
+import civitas.kernel.RandomStream;
 import civitas.kernel.Streams;
 import civitas.kernel.Timetable;
 import civitas.kernel.World;
@@ -11,26 +12,31 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /**
  * One replicate of the collusion study: the firms' learners, the market they meet in, and what is measured.
  * <p>Random streams: {@code first-state} draws the state before the first period, uniformly; {@code firm-1},
- * {@code firm-2}, ... are the firms' own, for exploration. Firms start from {@link StageGame#initialValues}.
+ * {@code firm-2}, ... are the firms' own, for exploration; {@code displays} breaks ties between products to show. Firms start from {@link StageGame#initialValues}.
  */
 final class CollusionWorld implements World<CollusionParameters> {
     private final HistoryStates states;
     private final QLearner[] learners;
     private final Market market;
+    private final RandomStream displays;
     private CollusionParameters parameters;
     private StageGame game;
     private double[] profits;
+    private Optional<DrawnProfits> drawn;
 
     CollusionWorld(CollusionParameters parameters, Streams streams) {
         this.parameters = parameters;
         states = new HistoryStates(parameters.firms(), parameters.prices(), parameters.memory());
         game = StageGame.of(parameters);
         profits = game.profits(states);
+        drawn = drawn();
+        displays = streams.open("displays");
         learners = new QLearner[parameters.firms()];
         for (int firm = 0; firm < learners.length; firm++) {
             learners[firm] = learner(firm, streams);
@@ -56,7 +62,17 @@ final class CollusionWorld implements World<CollusionParameters> {
 
     @Override
     public void schedule(Timetable timetable) {
-        timetable.rounds(market::play);
+        timetable.rounds(this::play);
+    }
+
+    private long play(long rounds, boolean mayStop) {
+        return drawn.isPresent()
+                ? market.drawDisplaysAndPlay(drawn.get(), displays, rounds, mayStop)
+                : market.play(rounds, mayStop);
+    }
+
+    private Optional<DrawnProfits> drawn() {
+        return game.drawsDisplays() ? Optional.of(new DrawnProfits(game, states)) : Optional.empty();
     }
 
     @Override
@@ -74,6 +90,7 @@ final class CollusionWorld implements World<CollusionParameters> {
         parameters = changed;
         game = game.retuned(changed);
         profits = game.profits(states);
+        drawn = drawn();
         market.changeProfits(profits);
     }
 

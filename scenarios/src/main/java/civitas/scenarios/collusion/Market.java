@@ -6,6 +6,7 @@ import civitas.kernel.TrajectoryHash;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.random.RandomGenerator;
 
 /**
  * The repeated market. In every period t, in this order: all firms choose prices at once after seeing the state s_t, the
@@ -94,6 +95,33 @@ final class Market {
             boolean firstChanged = first.learn(state, a, profits[2 * joint], next);
             boolean secondChanged = second.learn(state, b, profits[2 * joint + 1], next);
             endPeriod(joint, next, firstChanged || secondChanged);
+            played++;
+        } while (played < wanted && !(mayStop && finished()));
+        return played;
+    }
+
+    /**
+     * The same where chance decides which of equally cheap products are shown, and with it what firms earn.
+     *
+     * @param drawn profits under each display
+     * @param displays where the platform's draws come from
+     */
+    long drawDisplaysAndPlay(DrawnProfits drawn, RandomGenerator displays, long wanted, boolean mayStop) {
+        int firms = learners.length;
+        long played = 0;
+        do {
+            int joint = 0;
+            for (int firm = 0; firm < firms; firm++) {
+                actions[firm] = learners[firm].choose(state);
+                joint = joint * states.actions() + actions[firm];
+            }
+            int row = drawn.draw(joint, displays);
+            int next = states.next(state, joint);
+            boolean changed = false;
+            for (int firm = 0; firm < firms; firm++) {
+                changed |= learners[firm].learn(state, actions[firm], drawn.profit(row, firm), next);
+            }
+            endPeriod(joint, next, changed);
             played++;
         } while (played < wanted && !(mayStop && finished()));
         return played;

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
  * Information lever: which products the platform shows to buyers, given all prices. A product that is not shown sells
  * nothing; the products shown split demand by the logit formula among themselves and the outside good.
  * <p>Source: Johnson, Rhodes, Wildenbeest, "Platform Design When Sellers Use Pricing Algorithms", Econometrica 91(5),
- * 2023. Deviation: their platform breaks ties by a draw in every period; here the market uses the expectation over the
- * tie-break, which leaves expected profits as they are and takes the noise out of what firms learn from.
+ * 2023. Ties are broken by a draw in every period, which firms learn from; what is measured after learning is the
+ * expectation over the draw.
  */
 public sealed interface Prominence {
     /**

@@ -105,12 +105,18 @@ final class Quantities {
     static List<Quantity> series(CollusionParameters parameters) {
         List<Quantity> series = new ArrayList<>();
         series.add(Quantity.of("price_mean", PRICE, "Mean price over firms in that period."));
-        series.add(Quantity.of("profit_mean", PROFIT, "Mean profit over firms in that period."));
+        series.add(Quantity.of(
+                "profit_mean",
+                PROFIT,
+                "Mean profit over firms in that period, expected where ties decide what is shown."));
         series.add(Quantity.of(
                 "profit_gain",
                 "1",
                 "Profit above Nash in that period, as a share of the distance from Nash to joint monopoly."));
-        series.add(Quantity.of("consumer_surplus", SURPLUS, "Consumer surplus in that period."));
+        series.add(Quantity.of(
+                "consumer_surplus",
+                SURPLUS,
+                "Consumer surplus in that period, expected where ties decide what is shown."));
         series.add(Quantity.of("exploration", "1", "Probability that firm 1 explores in the next period."));
         series.add(Quantity.of("stable_periods", "periods", "Periods since any firm's strategy last changed."));
         for (int firm = 1; firm <= parameters.firms(); firm++) {

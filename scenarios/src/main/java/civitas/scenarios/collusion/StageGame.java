@@ -4,13 +4,15 @@ import civitas.analysis.market.LogitBertrand;
 import civitas.analysis.market.LogitDemand;
 import civitas.analysis.market.PriceEquilibrium;
 import civitas.analysis.strategies.HistoryStates;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One period of the market as a finite game: each firm's price grid, and what every combination of prices pays.
  * <p>Profits are pi_i = (p_i - c_i) q_i, money per buyer and period, with the logit shares q_i of {@link LogitDemand}.
  * Where the platform shows only some products and ties are broken at random, profits and surplus are
- * <b>expectations</b> over the tie-break: no draw is made, so a firm's payoff is never noisy.
+ * <b>expectations</b> over the tie-break; {@link DrawnProfits} has what firms earn under each outcome of it.
  * <p>The two yardsticks {@link #nash} and {@link #monopoly}, and with them the grid and the profit gain, are those of
  * the market with all products shown, whatever the platform does: interventions are measured against one scale.
  * <p>Source: Calvano et al. 2020, section II. Immutable.
@@ -114,18 +116,30 @@ final class StageGame {
      * @return {@code double[firm]}, money per period
      */
     double[] profits(double[] charged) {
-        double[] total = new double[charged.length];
-        int[] displays = {0};
+        List<double[]> byDisplay = profitsByDisplay(charged);
+        double[] expected = new double[charged.length];
+        for (double[] profits : byDisplay) {
+            Arrays.setAll(expected, firm -> expected[firm] + profits[firm]);
+        }
+        Arrays.setAll(expected, firm -> expected[firm] / byDisplay.size());
+        return expected;
+    }
+
+    /** Profit of each firm, {@code double[firm]}, under each of the equally likely displays at these prices. */
+    List<double[]> profitsByDisplay(double[] charged) {
         double[] cost = market.marginalCost();
+        List<double[]> byDisplay = new ArrayList<>(1);
         prominence.forEachDisplay(charged, shown -> {
-            double[] shares = market.demand().shares(charged, shown);
-            for (int firm = 0; firm < total.length; firm++) {
-                total[firm] += (charged[firm] - cost[firm]) * shares[firm];
-            }
-            displays[0]++;
+            double[] profits = market.demand().shares(charged, shown);
+            Arrays.setAll(profits, firm -> (charged[firm] - cost[firm]) * profits[firm]);
+            byDisplay.add(profits);
         });
-        Arrays.setAll(total, firm -> total[firm] / displays[0]);
-        return total;
+        return byDisplay;
+    }
+
+    /** Whether what is shown can be a matter of chance. */
+    boolean drawsDisplays() {
+        return prominence instanceof Prominence.PriceDirected directed && directed.shown() < firms();
     }
 
     /**
