@@ -179,6 +179,14 @@ class CollusionScenarioTest extends ScenarioContractTest {
                 .orElseThrow();
     }
 
+    @Test
+    void recordingDoesNotDisturbTheDrawOfDisplays() {
+        String keys = "\"parameters\": {\"prices\": 4, \"platform\": {\"prominence\": \"price_directed\"}},"
+                + " \"stop\": {\"after_round\": 3000}, \"record\": ";
+        RunResult watched = play(CollusionFiles.read(keys + "{\"every\": 7}"));
+        assertEquals(play(CollusionFiles.read(keys + "{\"series\": []}")).trajectoryHash(), watched.trajectoryHash());
+    }
+
     /** Nash and monopoly are yardsticks of the open market; only surplus at cost depends on what is shown. */
     @Test
     void benchmarksOfALimitedDisplay() {

@@ -27,8 +27,7 @@ class GoldenTrajectoryTest {
                 CollusionFiles.read(
                         """
                 "seed": 11,
-                "parameters": {"exploration_decay": 3e-4, "convergence_window": 20000, "max_periods": 20000,
-                    "marginal_cost": [1, 0.75]},
+                "parameters": {"exploration_decay": 3e-4, "convergence_window": 20000, "max_periods": 20000},
                 "record": {"every": 1000, "series": ["price_1", "price_2", "profit_gain", "exploration", "stable_periods"]},
                 "interventions": [{"at": 15001, "set": {"platform.prominence": "price_directed"}}]
                 """));

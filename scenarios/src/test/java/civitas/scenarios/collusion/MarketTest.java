@@ -115,6 +115,23 @@ class MarketTest {
         }
     }
 
+    /** With every product shown there is nothing to draw, and the loop that draws plays the ordinary market. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void theLoopThatDrawsDisplaysPlaysTheSameWhereThereIsNothingToDraw(int firms) {
+        MarketSetup setup = new MarketSetup(firms, 4, 1);
+        Market market = setup.market(3, 2_000, 100_000);
+        MarketSetup other = new MarketSetup(firms, 4, 1);
+        Market drawing = other.market(3, 2_000, 100_000);
+        StageGame game = StageGame.of(CollusionFiles.parameters("firms=" + firms, "prices=4"));
+        DrawnProfits drawn = new DrawnProfits(game, other.states);
+        market.play(100_000, true);
+        drawing.drawDisplaysAndPlay(drawn, new Generator(1), 700, true);
+        drawing.drawDisplaysAndPlay(drawn, new Generator(2), 99_300, true);
+        assertSame(market, drawing);
+        assertArrayEquals(setup.values(), other.values());
+    }
+
     /** A learner for the states of three firms that starts from the values of the duopoly. */
     private static FiniteActionLearner learner(MarketSetup three, int firm, MarketSetup two) {
         int prices = three.states.actions();
