@@ -76,21 +76,24 @@ public record CollusionParameters(
                         source = SOURCE)
                 double priceRangeExtension,
         @Parameter(
-                        description = "Number of past periods k whose prices a firm remembers.",
+                        description = "Number of past periods k whose prices a firm remembers; the published learners"
+                                + " without memory (0) do not look ahead either: set discount_factor to 0 with it.",
                         value = "1",
                         unit = "periods",
                         range = "[0, 8]",
                         source = SOURCE)
                 int memory,
         @Parameter(
-                        description = "Learning has converged when no firm's strategy changed for this long.",
+                        description =
+                                "Learning has converged when no firm's greedy price changed in any state for this long.",
                         value = "100000",
                         unit = "periods",
                         range = "[1, 1000000000]",
                         source = SOURCE)
                 long convergenceWindow,
         @Parameter(
-                        description = "A run ends here even if learning has not converged.",
+                        description =
+                                "A run ends here even if learning has not converged, or right after a later intervention.",
                         value = "1000000000",
                         unit = "periods",
                         range = "[1, 1000000000000]",

@@ -1,5 +1,6 @@
 package civitas.scenarios.collusion;
 
+import civitas.analysis.market.LogitBertrand;
 import civitas.kernel.Streams;
 import civitas.kernel.World;
 import civitas.scenario.Benchmark;
@@ -11,6 +12,9 @@ import java.util.List;
 
 /** The {@code collusion} scenario: see {@link #description()}. */
 public final class CollusionScenario implements Scenario<CollusionParameters> {
+    /** Smallest step between two prices, relative to the price: far above rounding, far below any sensible grid. */
+    private static final double SMALLEST_STEP = 1e-13;
+
     @Override
     public String id() {
         return "collusion";
@@ -29,8 +33,10 @@ public final class CollusionScenario implements Scenario<CollusionParameters> {
                 that decays, and learns from its own profit only. Nobody tells the firms to cooperate and they cannot \
                 communicate. After learning has converged the scenario measures how far profits lie above the \
                 one-period Bertrand-Nash equilibrium on the way to joint monopoly, whether a price cut would be \
-                punished, and how far the learned strategies are from mutual best responses.
-                Source: Calvano, Calzolari, Denicolo, Pastorello, American Economic Review 110(10), 2020.""";
+                punished, and how far the learned strategies are from mutual best responses. The platform may show buyers \
+                only the cheapest products.
+                Source: Calvano, Calzolari, Denicolo, Pastorello, American Economic Review 110(10), 2020; the platform's \
+                lever is that of Johnson, Rhodes, Wildenbeest, Econometrica 91(5), 2023.""";
     }
 
     @Override
@@ -61,6 +67,13 @@ public final class CollusionScenario implements Scenario<CollusionParameters> {
     @Override
     public List<Violation> check(CollusionParameters parameters) {
         List<Violation> violations = new ArrayList<>();
+        if (nashMeetsMonopoly(parameters)) {
+            violations.add(
+                    new Violation(
+                            "quality",
+                            "leaves no room between Nash and monopoly prices, so there is no grid of prices to choose from;"
+                                    + " raise quality against marginal_cost and outside_quality, or bring firms closer together"));
+        }
         if (parameters.convergenceWindow() > parameters.maxPeriods()) {
             violations.add(new Violation(
                     "convergence_window",
@@ -68,6 +81,19 @@ public final class CollusionScenario implements Scenario<CollusionParameters> {
                             + ": learning could never be found to have converged"));
         }
         return violations;
+    }
+
+    /** Whether some firm's two benchmark prices are closer than a grid of doubles can tell apart. */
+    private static boolean nashMeetsMonopoly(CollusionParameters parameters) {
+        LogitBertrand market = StageGame.market(parameters);
+        double[] low = market.nash().prices();
+        double[] high = market.jointMonopoly().prices();
+        for (int firm = 0; firm < low.length; firm++) {
+            if (!(high[firm] - low[firm] > SMALLEST_STEP * parameters.prices() * Math.max(1, Math.abs(high[firm])))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -84,7 +110,7 @@ public final class CollusionScenario implements Scenario<CollusionParameters> {
             return Double.POSITIVE_INFINITY;
         }
         double largestCopy = states * prices * Double.BYTES;
-        return firms * states * (prices * Double.BYTES + 60) + largestCopy + jointActions * firms * Double.BYTES * 2;
+        return firms * states * (prices * Double.BYTES + 60) + largestCopy + jointActions * firms * Double.BYTES * 4;
     }
 
     @Override

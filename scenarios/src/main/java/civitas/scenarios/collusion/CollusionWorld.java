@@ -13,7 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 
-/** One replicate of the collusion study: the firms' learners, the market they meet in, and what is measured. */
+/**
+ * One replicate of the collusion study: the firms' learners, the market they meet in, and what is measured.
+ * <p>Random streams: {@code first-state} draws the state before the first period, uniformly; {@code firm-1},
+ * {@code firm-2}, ... are the firms' own, for exploration; {@code displays} breaks ties between products to show. Firms start from {@link StageGame#initialValues}.
+ */
 final class CollusionWorld implements World<CollusionParameters> {
     private final HistoryStates states;
     private final QLearner[] learners;
@@ -33,7 +37,13 @@ final class CollusionWorld implements World<CollusionParameters> {
         }
         int firstState = streams.open("first-state").nextInt(states.states());
         market = new Market(
-                states, profits, learners, firstState, parameters.convergenceWindow(), parameters.maxPeriods());
+                states,
+                drawnProfits(),
+                streams.open("displays"),
+                learners,
+                firstState,
+                parameters.convergenceWindow(),
+                parameters.maxPeriods());
     }
 
     private QLearner learner(int firm, Streams streams) {
@@ -55,17 +65,26 @@ final class CollusionWorld implements World<CollusionParameters> {
         timetable.rounds(market::play);
     }
 
+    private DrawnProfits drawnProfits() {
+        return game.drawsDisplays() ? new DrawnProfits(game, states) : new DrawnProfits(profits, parameters.firms());
+    }
+
     @Override
     public boolean finished() {
         return market.finished();
     }
 
+    /**
+     * {@inheritDoc}
+     * <p>Firms keep their prices to choose from, what they learned and how far exploration has decayed; payoffs change,
+     * and with costs, qualities or the outside good the Nash and monopoly profits that define the profit gain.
+     */
     @Override
     public void retune(CollusionParameters changed) {
         parameters = changed;
         game = game.retuned(changed);
         profits = game.profits(states);
-        market.changeProfits(profits);
+        market.changeProfits(drawnProfits());
     }
 
     @Override

@@ -15,7 +15,11 @@ import java.util.Map;
 
 /**
  * What is measured when learning has ended: strategies are frozen, exploration is off, and play runs from the last
- * state into its limit cycle. Source: Calvano et al. 2020, sections III to IV.
+ * state into its limit cycle. Outcomes are means over that cycle, and audits of the frozen strategies.
+ * <p>Source: Calvano et al. 2020, sections III and IV. The published "Nash equilibrium" flag is {@link OneShotAudit},
+ * which looks at one-shot deviations only; {@link MutualBestResponseAudit} looks at all. The deviation is the true static
+ * best reply, see {@link ImpulseResponse}.
+ * <p>Cost: a policy iteration per firm and one walk per firm and state of the cycle. One use per object.
  */
 final class LimitMeasures {
     private final CollusionParameters parameters;
@@ -67,9 +71,10 @@ final class LimitMeasures {
         }
     }
 
+    /** Published convergence times leave out the window that confirms them: the stable periods at the end. */
     private void convergence() {
-        long confirmation = market.converged() ? parameters.convergenceWindow() : 0;
-        measured.put("periods_to_convergence", (double) Math.max(0, market.periods() - confirmation));
+        long confirmation = market.converged() ? market.stablePeriods() : 0;
+        measured.put("periods_to_convergence", (double) (market.periods() - confirmation));
         measured.put("converged", flag(market.converged()));
         measured.put("cycle_length", (double) cycle.length());
         measured.put("constant_prices", flag(cycle.length() == 1));

@@ -6,8 +6,10 @@ import java.util.function.Consumer;
 
 /**
  * Information lever: which products the platform shows to buyers, given all prices. A product that is not shown sells
- * nothing. Source: Johnson, Rhodes, Wildenbeest, "Platform Design When Sellers Use Pricing Algorithms",
- * Econometrica 91(5), 2023.
+ * nothing; the products shown split demand by the logit formula among themselves and the outside good.
+ * <p>Source: Johnson, Rhodes, Wildenbeest, "Platform Design When Sellers Use Pricing Algorithms", Econometrica 91(5),
+ * 2023. Ties are broken by a draw in every period, which firms learn from; what is measured after learning is the
+ * expectation over the draw.
  */
 public sealed interface Prominence {
     /**

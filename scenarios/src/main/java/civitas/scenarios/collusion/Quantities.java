@@ -1,33 +1,47 @@
 package civitas.scenarios.collusion;
 
 import civitas.scenario.Benchmark;
+import civitas.scenario.Numbers;
 import civitas.scenario.Quantity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Names, units and meanings of everything the collusion study reports. */
 final class Quantities {
     private static final String PRICE = "money/unit";
     private static final String PROFIT = "money/period";
+    private static final String SURPLUS = "money/buyer";
 
     private Quantities() {}
 
     static List<Quantity> outcomes(CollusionParameters parameters) {
         List<Quantity> outcomes = new ArrayList<>();
+        longRun(parameters, outcomes);
+        convergence(outcomes);
+        audits(outcomes);
+        deviationTest(parameters, outcomes);
+        return List.copyOf(outcomes);
+    }
+
+    private static void longRun(CollusionParameters parameters, List<Quantity> outcomes) {
         outcomes.add(Quantity.of(
                 "profit_gain",
                 "1",
                 "Profit above Nash, as a share of the distance from Nash to joint monopoly, on the limit cycle."));
         outcomes.add(Quantity.of("price_mean", PRICE, "Mean price over firms and limit cycle."));
         outcomes.add(Quantity.of("profit_mean", PROFIT, "Mean profit over firms and limit cycle."));
-        outcomes.add(Quantity.of("consumer_surplus", "money/buyer", "Mean consumer surplus over the limit cycle."));
-        boolean differ = firmsDiffer(parameters);
+        outcomes.add(Quantity.of("consumer_surplus", SURPLUS, "Mean consumer surplus over the limit cycle."));
+        boolean alike = !firmsDiffer(parameters) && !learnersDiffer(parameters);
         for (int firm = 1; firm <= parameters.firms(); firm++) {
             outcomes.add(new Quantity(
-                    "price_" + firm, PRICE, "Mean price of firm " + firm + " over the limit cycle.", !differ));
+                    "price_" + firm, PRICE, "Mean price of firm " + firm + " over the limit cycle.", alike));
             outcomes.add(new Quantity(
-                    "profit_" + firm, PROFIT, "Mean profit of firm " + firm + " over the limit cycle.", !differ));
+                    "profit_" + firm, PROFIT, "Mean profit of firm " + firm + " over the limit cycle.", alike));
         }
+    }
+
+    private static void convergence(List<Quantity> outcomes) {
         outcomes.add(
                 Quantity.of(
                         "periods_to_convergence",
@@ -36,6 +50,9 @@ final class Quantities {
         outcomes.add(Quantity.of("converged", "1", "1 if strategies were unchanged for the whole window."));
         outcomes.add(Quantity.of("cycle_length", "periods", "Length of the limit cycle: 1 means constant prices."));
         outcomes.add(Quantity.detail("constant_prices", "1", "1 if prices end up constant."));
+    }
+
+    private static void audits(List<Quantity> outcomes) {
         outcomes.add(
                 Quantity.of(
                         "one_shot_nash",
@@ -52,8 +69,6 @@ final class Quantities {
                 "exploitability",
                 "1",
                 "Value a firm forgoes against its best deviation plan, as a share of that plan's value."));
-        deviationTest(parameters, outcomes);
-        return List.copyOf(outcomes);
     }
 
     private static void deviationTest(CollusionParameters parameters, List<Quantity> outcomes) {
@@ -90,12 +105,18 @@ final class Quantities {
     static List<Quantity> series(CollusionParameters parameters) {
         List<Quantity> series = new ArrayList<>();
         series.add(Quantity.of("price_mean", PRICE, "Mean price over firms in that period."));
-        series.add(Quantity.of("profit_mean", PROFIT, "Mean profit over firms in that period."));
+        series.add(Quantity.of(
+                "profit_mean",
+                PROFIT,
+                "Mean profit over firms in that period, expected where ties decide what is shown."));
         series.add(Quantity.of(
                 "profit_gain",
                 "1",
                 "Profit above Nash in that period, as a share of the distance from Nash to joint monopoly."));
-        series.add(Quantity.of("consumer_surplus", "money/buyer", "Consumer surplus in that period."));
+        series.add(Quantity.of(
+                "consumer_surplus",
+                SURPLUS,
+                "Consumer surplus in that period, expected where ties decide what is shown."));
         series.add(Quantity.of("exploration", "1", "Probability that firm 1 explores in the next period."));
         series.add(Quantity.of("stable_periods", "periods", "Periods since any firm's strategy last changed."));
         for (int firm = 1; firm <= parameters.firms(); firm++) {
@@ -113,39 +134,49 @@ final class Quantities {
                 "nash_price",
                 PRICE,
                 game.nash().prices(),
-                "Price in the Bertrand-Nash equilibrium of one period.");
+                "Price in the Bertrand-Nash equilibrium of one period with all products shown.");
         perFirm(
                 benchmarks,
                 parameters,
                 "nash_profit",
                 PROFIT,
                 game.nash().profits(),
-                "Profit in the Bertrand-Nash equilibrium of one period.");
+                "Profit in the Bertrand-Nash equilibrium of one period with all products shown.");
         perFirm(
                 benchmarks,
                 parameters,
                 "monopoly_price",
                 PRICE,
                 game.monopoly().prices(),
-                "Price that maximises the firms' total profit.");
+                "Price that maximises the firms' total profit with all products shown.");
         perFirm(
                 benchmarks,
                 parameters,
                 "monopoly_profit",
                 PROFIT,
                 game.monopoly().profits(),
-                "Profit when the firms' total profit is maximal.");
+                "Profit when the firms' total profit is maximal, with all products shown.");
+        surplus(benchmarks, game);
+        return List.copyOf(benchmarks);
+    }
+
+    private static void surplus(List<Benchmark> benchmarks, StageGame game) {
         benchmarks.add(new Benchmark(
                 "nash_consumer_surplus",
-                game.consumerSurplus(game.nash().prices()),
-                "money/buyer",
-                "Consumer surplus at Nash prices."));
+                game.consumerSurplusAllShown(game.nash().prices()),
+                SURPLUS,
+                "Consumer surplus at Nash prices with all products shown."));
         benchmarks.add(new Benchmark(
                 "monopoly_consumer_surplus",
-                game.consumerSurplus(game.monopoly().prices()),
-                "money/buyer",
-                "Consumer surplus at joint-monopoly prices."));
-        return List.copyOf(benchmarks);
+                game.consumerSurplusAllShown(game.monopoly().prices()),
+                SURPLUS,
+                "Consumer surplus at joint-monopoly prices with all products shown."));
+        benchmarks.add(new Benchmark(
+                "cost_consumer_surplus",
+                game.consumerSurplus(game.marginalCost()),
+                SURPLUS,
+                "Consumer surplus at prices equal to marginal cost, showing what the platform shows: what competition"
+                        + " of equal firms leads to where fewer products are shown than there are."));
     }
 
     /** The mean over firms under {@code name}, and where firms differ one value each under {@code name_1}, ... */
@@ -165,13 +196,16 @@ final class Quantities {
         }
     }
 
+    /** Whether firms have different costs or qualities, so that the benchmarks of one period differ between them. */
     static boolean firmsDiffer(CollusionParameters parameters) {
-        for (int firm = 1; firm < parameters.firms(); firm++) {
-            if (parameters.marginalCost().at(firm) != parameters.marginalCost().at(0)
-                    || parameters.quality().at(firm) != parameters.quality().at(0)) {
-                return true;
-            }
-        }
-        return false;
+        return differ(parameters.marginalCost()) || differ(parameters.quality());
+    }
+
+    private static boolean learnersDiffer(CollusionParameters parameters) {
+        return differ(parameters.learningRate()) || differ(parameters.explorationDecay());
+    }
+
+    private static boolean differ(Numbers perFirm) {
+        return Arrays.stream(perFirm.values()).distinct().count() > 1;
     }
 }

@@ -4,12 +4,18 @@ import civitas.analysis.market.LogitBertrand;
 import civitas.analysis.market.LogitDemand;
 import civitas.analysis.market.PriceEquilibrium;
 import civitas.analysis.strategies.HistoryStates;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One period of the market as a finite game: each firm's price grid, and what every combination of prices pays.
- * <p>Profits are pi_i = (p_i - c_i) q_i with logit shares q. Where the platform shows only some products and ties are
- * broken at random, profits and surplus are expectations over the tie-break.
+ * <p>Profits are pi_i = (p_i - c_i) q_i, money per buyer and period, with the logit shares q_i of {@link LogitDemand}.
+ * Where the platform shows only some products and ties are broken at random, profits and surplus are
+ * <b>expectations</b> over the tie-break; {@link DrawnProfits} has what firms earn under each outcome of it.
+ * <p>The two yardsticks {@link #nash} and {@link #monopoly}, and with them the grid and the profit gain, are those of
+ * the market with all products shown, whatever the platform does: interventions are measured against one scale.
+ * <p>Source: Calvano et al. 2020, section II. Immutable.
  */
 final class StageGame {
     private final LogitBertrand market;
@@ -18,26 +24,33 @@ final class StageGame {
     private final PriceEquilibrium nash;
     private final PriceEquilibrium monopoly;
 
-    private StageGame(CollusionParameters parameters, double[][] fixedPrices) {
-        LogitDemand demand = new LogitDemand(
-                parameters.quality().spread(parameters.firms()),
-                parameters.outsideQuality(),
-                parameters.horizontalDifferentiation());
-        market = new LogitBertrand(demand, parameters.marginalCost().spread(parameters.firms()));
-        prominence = parameters.platform().prominence();
+    private StageGame(LogitBertrand market, Prominence prominence, double[][] prices) {
+        this.market = market;
+        this.prominence = prominence;
+        this.prices = prices;
         nash = market.nash();
         monopoly = market.jointMonopoly();
-        prices = fixedPrices == null ? grid(nash, monopoly, parameters) : fixedPrices;
     }
 
     /** The game at these parameters, on the price grid they define. */
     static StageGame of(CollusionParameters parameters) {
-        return new StageGame(parameters, null);
+        LogitBertrand market = market(parameters);
+        double[][] grid = grid(market.nash(), market.jointMonopoly(), parameters);
+        return new StageGame(market, parameters.platform().prominence(), grid);
     }
 
     /** The game at other parameters, played with the prices of this one: a grid is chosen once. */
     StageGame retuned(CollusionParameters parameters) {
-        return new StageGame(parameters, prices);
+        return new StageGame(market(parameters), parameters.platform().prominence(), prices);
+    }
+
+    /** The firms and their buyers, before the platform decides what is shown. */
+    static LogitBertrand market(CollusionParameters parameters) {
+        LogitDemand demand = new LogitDemand(
+                parameters.quality().spread(parameters.firms()),
+                parameters.outsideQuality(),
+                parameters.horizontalDifferentiation());
+        return new LogitBertrand(demand, parameters.marginalCost().spread(parameters.firms()));
     }
 
     /**
@@ -60,10 +73,12 @@ final class StageGame {
         return grid;
     }
 
+    /** Bertrand-Nash equilibrium of one period, all products shown. */
     PriceEquilibrium nash() {
         return nash;
     }
 
+    /** Prices that maximise the firms' total profit, all products shown. */
     PriceEquilibrium monopoly() {
         return monopoly;
     }
@@ -72,12 +87,12 @@ final class StageGame {
         return prices.length;
     }
 
-    /** {@code double[firm][action]}; not to be modified. */
+    /** Price grids, {@code double[firm][action]}, money per unit, rising; not a copy, read only. */
     double[][] prices() {
         return prices;
     }
 
-    /** Profits of all combinations of prices, {@code double[jointAction * firms + firm]}. */
+    /** Profits of all combinations of prices, {@code double[jointAction * firms + firm]}, money per period. */
     double[] profits(HistoryStates states) {
         int firms = firms();
         double[] profits = new double[Math.multiplyExact(states.jointActions(), firms)];
@@ -94,22 +109,45 @@ final class StageGame {
         return charged;
     }
 
-    private double[] profits(double[] charged) {
-        double[] total = new double[charged.length];
-        int[] displays = {0};
-        double[] cost = market.marginalCost();
-        prominence.forEachDisplay(charged, shown -> {
-            double[] shares = market.demand().shares(charged, shown);
-            for (int firm = 0; firm < total.length; firm++) {
-                total[firm] += (charged[firm] - cost[firm]) * shares[firm];
-            }
-            displays[0]++;
-        });
-        Arrays.setAll(total, firm -> total[firm] / displays[0]);
-        return total;
+    /**
+     * Expected profit of each firm at any prices, on the grid or not.
+     *
+     * @param charged one price per firm, money per unit; not modified
+     * @return {@code double[firm]}, money per period
+     */
+    double[] profits(double[] charged) {
+        List<double[]> byDisplay = profitsByDisplay(charged);
+        double[] expected = new double[charged.length];
+        for (double[] profits : byDisplay) {
+            Arrays.setAll(expected, firm -> expected[firm] + profits[firm]);
+        }
+        Arrays.setAll(expected, firm -> expected[firm] / byDisplay.size());
+        return expected;
     }
 
-    /** Expected consumer surplus at these prices, money per buyer. */
+    /** Profit of each firm, {@code double[firm]}, under each of the equally likely displays at these prices. */
+    List<double[]> profitsByDisplay(double[] charged) {
+        double[] cost = market.marginalCost();
+        List<double[]> byDisplay = new ArrayList<>(1);
+        prominence.forEachDisplay(charged, shown -> {
+            double[] profits = market.demand().shares(charged, shown);
+            Arrays.setAll(profits, firm -> (charged[firm] - cost[firm]) * profits[firm]);
+            byDisplay.add(profits);
+        });
+        return byDisplay;
+    }
+
+    /** Whether what is shown can be a matter of chance. */
+    boolean drawsDisplays() {
+        return prominence instanceof Prominence.PriceDirected directed && directed.shown() < firms();
+    }
+
+    /**
+     * Expected consumer surplus under what the platform shows, mu ln(sum over shown of exp((a - p)/mu) + exp(a_0/mu)).
+     *
+     * @param charged one price per firm, money per unit; not modified
+     * @return money per buyer
+     */
     double consumerSurplus(double[] charged) {
         double[] sum = {0, 0};
         prominence.forEachDisplay(charged, shown -> {
@@ -119,7 +157,21 @@ final class StageGame {
         return sum[0] / sum[1];
     }
 
-    /** (mean profit - mean Nash profit) / (mean monopoly profit - mean Nash profit), means over firms. */
+    /** Consumer surplus at these prices with all products shown, money per buyer. */
+    double consumerSurplusAllShown(double[] charged) {
+        return market.demand().consumerSurplus(charged);
+    }
+
+    /** Marginal cost c_i of each firm, money per unit; a copy. */
+    double[] marginalCost() {
+        return market.marginalCost();
+    }
+
+    /**
+     * Profit gain Delta = (pi - pi^N) / (pi^M - pi^N), each pi a mean over firms: 0 at Nash, 1 at joint monopoly.
+     *
+     * @param meanProfit mean profit over firms, money per period
+     */
     double profitGain(double meanProfit) {
         double atNash = mean(nash.profits());
         return (meanProfit - atNash) / (mean(monopoly.profits()) - atNash);

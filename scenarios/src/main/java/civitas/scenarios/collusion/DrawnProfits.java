@@ -1,0 +1,67 @@
+package civitas.scenarios.collusion;
+
+import civitas.analysis.strategies.HistoryStates;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * What joint actions pay, under each display the platform may draw: where products tie for the last place shown, one of the equally
+ * likely displays is drawn in every period, and those left out earn nothing in it. Their mean is
+ * {@link StageGame#profits(HistoryStates)}, but the draw matters to learners: at a tie a firm's profit jumps between all
+ * and nothing, and equal prices hardly ever settle. Source: Johnson, Rhodes, Wildenbeest 2023.
+ * <p>Cost of a draw: nothing where there is one display, else one bounded integer. Immutable.
+ */
+final class DrawnProfits {
+    private final int firms;
+    /** First row of each joint action; the rows of {@code joint} end where those of {@code joint + 1} begin. */
+    private final int[] firstRow;
+    /** {@code double[row * firms + firm]}, a row per joint action and display, money per period. */
+    private final double[] profits;
+
+    DrawnProfits(StageGame game, HistoryStates states) {
+        firms = states.players();
+        firstRow = new int[states.jointActions() + 1];
+        for (int joint = 0; joint < states.jointActions(); joint++) {
+            int displays = game.profitsByDisplay(game.pricesAt(states, joint)).size();
+            firstRow[joint + 1] = Math.addExact(firstRow[joint], displays);
+        }
+        profits = new double[Math.multiplyExact(firstRow[states.jointActions()], firms)];
+        for (int joint = 0; joint < states.jointActions(); joint++) {
+            List<double[]> rows = game.profitsByDisplay(game.pricesAt(states, joint));
+            for (int display = 0; display < rows.size(); display++) {
+                System.arraycopy(rows.get(display), 0, profits, (firstRow[joint] + display) * firms, firms);
+            }
+        }
+    }
+
+    /** Profits without chance, {@code double[jointAction * firms + firm]}; kept, not to be modified. */
+    DrawnProfits(double[] certainProfits, int firms) {
+        this.firms = firms;
+        profits = certainProfits;
+        firstRow = new int[certainProfits.length / firms + 1];
+        Arrays.setAll(firstRow, joint -> joint);
+    }
+
+    /** Whether no draw is ever needed: then the row of a joint action is the joint action itself. */
+    boolean certain() {
+        return firstRow[firstRow.length - 1] == firstRow.length - 1;
+    }
+
+    /** All profits, {@code double[row * firms + firm]}; not to be modified. */
+    double[] table() {
+        return profits;
+    }
+
+    /** Draws what is shown at a joint action and returns its row; draws no number if there is no tie. */
+    int draw(int jointAction, RandomGenerator random) {
+        int first = firstRow[jointAction];
+        int displays = firstRow[jointAction + 1] - first;
+        return displays == 1 ? first : first + random.nextInt(displays);
+    }
+
+    /** Profit of a firm in a row, money per period. */
+    double profit(int row, int firm) {
+        return profits[row * firms + firm];
+    }
+}
