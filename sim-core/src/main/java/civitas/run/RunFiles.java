@@ -36,8 +36,8 @@ final class RunFiles implements SeriesWriter, Checkpoints, Closeable {
         this.key = key;
         this.every = every;
         this.stopRequested = stopRequested;
-        seriesFile = folder.resolve(key.fileName() + ".series.csv");
-        checkpointFile = folder.resolve(key.fileName() + ".checkpoint");
+        seriesFile = folder.resolve(key.seriesFile());
+        checkpointFile = folder.resolve(key.checkpointFile());
     }
 
     /** Prepares the files, and the run if it was saved before; a damaged checkpoint is as good as none. */
@@ -64,10 +64,14 @@ final class RunFiles implements SeriesWriter, Checkpoints, Closeable {
             long checksum = in.readLong();
             byte[] content = in.readAllBytes();
             boolean sound = format == FORMAT && checksum == checksum(content);
-            return sound && Files.size(seriesFile) >= recorded(content) ? content : null;
+            return sound && seriesBytes() >= recorded(content) ? content : null;
         } catch (EOFException truncated) {
             return null;
         }
+    }
+
+    private long seriesBytes() throws IOException {
+        return Files.exists(seriesFile) ? Files.size(seriesFile) : 0;
     }
 
     private static long recorded(byte[] content) throws IOException {
