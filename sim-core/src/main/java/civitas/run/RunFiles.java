@@ -64,14 +64,15 @@ final class RunFiles implements SeriesWriter, Checkpoints, Closeable {
             long checksum = in.readLong();
             byte[] content = in.readAllBytes();
             boolean sound = format == FORMAT && checksum == checksum(content);
-            return sound && seriesBytes() >= recorded(content) ? content : null;
+            return sound && bytes(seriesFile) >= recorded(content) ? content : null;
         } catch (EOFException truncated) {
             return null;
         }
     }
 
-    private long seriesBytes() throws IOException {
-        return Files.exists(seriesFile) ? Files.size(seriesFile) : 0;
+    /** Length of a file; 0 if there is none. */
+    static long bytes(Path file) throws IOException {
+        return Files.exists(file) ? Files.size(file) : 0;
     }
 
     private static long recorded(byte[] content) throws IOException {

@@ -41,8 +41,7 @@ final class RunResultFiles {
     }
 
     private long seriesBytes(RunKey key) throws IOException {
-        Path series = folder.resolve(key.seriesFile());
-        return Files.exists(series) ? Files.size(series) : 0;
+        return RunFiles.bytes(folder.resolve(key.seriesFile()));
     }
 
     /** What that run measured; null if it is not finished, or if its result or its series is not sound. */
