@@ -5,8 +5,6 @@ import civitas.analysis.statistics.StandardDeviation;
 import civitas.analysis.statistics.Summary;
 import civitas.run.Progress;
 import civitas.run.ResultFolder;
-import civitas.run.RunKey;
-import civitas.run.RunResult;
 import civitas.run.RunSet;
 import civitas.run.Runner;
 import civitas.scenario.Benchmark;
@@ -19,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -48,15 +45,18 @@ public record Reproduction(ClaimSet claims, boolean full, ScenarioReader reader)
         return claims.experiments().get(experiment).replicates(full);
     }
 
-    /** Plays the runs of one experiment, or those missing in {@code folder}. */
-    public RunSet play(String experiment, ScenarioFile<?> file, int threads, Path folder, Progress progress)
+    /**
+     * Plays the runs of one experiment, or those missing in {@code folder}.
+     *
+     * @param runner plays runs of {@code file}
+     */
+    public RunSet play(String experiment, ScenarioFile<?> file, Runner runner, Path folder, Progress progress)
             throws IOException {
-        SortedMap<RunKey, RunResult> none = new TreeMap<>();
         if (runs(experiment) == 0) {
-            return new RunSet(none, new TreeMap<>());
+            return new RunSet(new TreeMap<>(), new TreeMap<>());
         }
         try (ResultFolder results = ResultFolder.open(folder, file)) {
-            return new Runner(file, threads, 0).play(Runner.keys(file, false), results, progress);
+            return runner.play(Runner.keys(file, false), results, progress);
         }
     }
 
@@ -80,6 +80,7 @@ public record Reproduction(ClaimSet claims, boolean full, ScenarioReader reader)
             return new Verdict(
                     claim, scenario, exact, point, 0, claim.tolerance().at(0));
         }
+        requireOutcome(file, name);
         Summary summary = Summary.of(runs.values(name, false));
         boolean mean = claim.measure().kind() == Claim.Kind.MEAN;
         return new Verdict(
@@ -89,6 +90,12 @@ public record Reproduction(ClaimSet claims, boolean full, ScenarioReader reader)
                 mean ? summary.interval() : StandardDeviation.interval(summary),
                 summary.n(),
                 claim.tolerance().at(summary.n()));
+    }
+
+    private static void requireOutcome(ScenarioFile<?> file, String name) {
+        if (file.outcomes().stream().noneMatch(outcome -> outcome.name().equals(name))) {
+            throw new IllegalStateException("scenario '" + file.scenario().id() + "' has no outcome '" + name + "'");
+        }
     }
 
     private static double benchmark(ScenarioFile<?> file, String name) {

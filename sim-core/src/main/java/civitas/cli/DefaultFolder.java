@@ -14,6 +14,7 @@ final class DefaultFolder {
     private DefaultFolder() {}
 
     static ResultFolder create(ScenarioFile<?> file) throws IOException {
+        ResultFolder.requireFolder(PARENT);
         Files.createDirectories(PARENT);
         for (int number = 1; ; number++) {
             Path folder = PARENT.resolve(file.scenario().id() + "-" + number);

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "describe",
         mixinStandardHelpOptions = true,
-        description = "Show what a scenario models: parameters, levers, outcomes, benchmarks and claims.")
+        description = "Show what a scenario models: parameters, levers, outcomes, benchmarks and claims.",
+        footer = {"", "Example: civitas describe collusion"})
 final class DescribeCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -37,8 +37,11 @@ final class Failures {
             return ExitStatus.BAD_INPUT;
         }
         if (e instanceof AccessDeniedException denied) {
-            err.println(message(command, denied.getFile() + ": permission denied"));
-            return ExitStatus.BAD_INPUT;
+            err.println(message(
+                    command,
+                    "results could not be written: " + denied.getFile()
+                            + ": permission denied; choose another folder with --out"));
+            return ExitStatus.FAULT;
         }
         if (e instanceof IOException broken) {
             err.println(message(
@@ -57,7 +60,8 @@ final class Failures {
         return e.getMessage();
     }
 
-    private static int fault(Exception e, CommandLine command) {
+    /** Whatever nobody foresaw. */
+    static int fault(Throwable e, CommandLine command) {
         PrintWriter err = command.getErr();
         err.println(message(command, "internal fault: " + e + " (CIVITAS_DEBUG=1 shows where)"));
         if (System.getenv("CIVITAS_DEBUG") != null) {

@@ -23,7 +23,8 @@ final class Figures {
             return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
-        int decimals = Math.max(0, digits - 1 - (int) Math.floor(Math.log10(size)));
+        int digitsBeforePoint = rounded.precision() - rounded.scale();
+        int decimals = Math.max(0, digits - digitsBeforePoint);
         return String.format(Locale.ROOT, decimals == 0 ? "%,.0f" : "%." + decimals + "f", rounded);
     }
 

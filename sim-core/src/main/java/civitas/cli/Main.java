@@ -60,9 +60,14 @@ public final class Main implements Runnable {
         System.exit(status);
     }
 
-    /** Runs one command. Returns its exit status; nothing but a defect of this method itself is thrown. */
+    /** Runs one command and returns its exit status. */
     static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        return commandLine().setOut(out).setErr(err).execute(arguments);
+        CommandLine commandLine = commandLine().setOut(out).setErr(err);
+        try {
+            return commandLine.execute(arguments);
+        } catch (Error e) { // out of memory, say, which picocli passes on
+            return Failures.fault(e, commandLine);
+        }
     }
 
     private static CommandLine commandLine() {

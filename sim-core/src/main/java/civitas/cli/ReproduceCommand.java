@@ -6,6 +6,7 @@ import civitas.claims.Verdict;
 import civitas.run.MemoryBudget;
 import civitas.run.Progress;
 import civitas.run.RunSet;
+import civitas.run.Runner;
 import civitas.scenario.Scenario;
 import civitas.scenario.ScenarioCatalogue;
 import civitas.scenario.ScenarioFile;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,8 +34,12 @@ import picocli.CommandLine.Spec;
             "Measure published numbers again and say whether they hold.",
             "",
             "The quick set uses fewer replicates, with tolerances that widen as standard errors do."
-        })
+        },
+        footer = {"", "Example: civitas reproduce collusion --full --out results/claims"})
 final class ReproduceCommand implements Callable<Integer> {
+    private static final String STOPPED = "Stopped. Nothing was kept; with --out DIR a reproduction can go on later.";
+    private static final String STOPPED_AND_KEPT = "Stopped. Finished runs are kept; the same command goes on.";
+
     @Spec
     private CommandSpec spec;
 
@@ -55,6 +61,9 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document instead of a table.")
     private boolean json;
 
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+
     @Override
     public Integer call() throws IOException {
         if (threads < 1) {
@@ -63,24 +72,24 @@ final class ReproduceCommand implements Callable<Integer> {
         ScenarioCatalogue catalogue = ScenarioCatalogue.load();
         List<Scenario<?>> scenarios = ids.isEmpty()
                 ? catalogue.all()
-                : ids.stream().<Scenario<?>>map(catalogue::find).toList();
+                : ids.stream().distinct().<Scenario<?>>map(catalogue::find).toList();
         Path folder = out == null ? Files.createTempDirectory("civitas-reproduce") : out;
-        List<Verdict> verdicts = new ArrayList<>();
         try {
             for (Scenario<?> scenario : scenarios) {
-                verdicts.addAll(reproduce(
-                        new Reproduction(ClaimSet.of(scenario), full, new ScenarioReader(catalogue)), folder));
+                reproduce(new Reproduction(ClaimSet.of(scenario), full, new ScenarioReader(catalogue)), folder);
             }
+        } catch (CancellationException stopped) {
+            spec.commandLine().getErr().println(stopped.getMessage());
+            return ExitStatus.STOPPED;
         } finally {
             if (out == null) {
                 TemporaryFolder.delete(folder);
             }
         }
-        return report(verdicts);
+        return report();
     }
 
-    private List<Verdict> reproduce(Reproduction reproduction, Path folder) throws IOException {
-        List<Verdict> verdicts = new ArrayList<>();
+    private void reproduce(Reproduction reproduction, Path folder) throws IOException {
         String id = reproduction.claims().scenario().id();
         for (Map.Entry<String, ScenarioFile<?>> entry :
                 reproduction.experiments().entrySet()) {
@@ -89,15 +98,22 @@ final class ReproduceCommand implements Callable<Integer> {
             int usable = MemoryBudget.threads(id + "/claims.json", file, threads);
             Path runsFolder = folder.resolve(id).resolve((full ? "full-" : "quick-") + experiment);
             int total = reproduction.runs(experiment);
-            try (Progress progress = total == 0 ? Progress.SILENT : ProgressBars.open(experiment, total, 0)) {
-                RunSet runs = reproduction.play(experiment, file, usable, runsFolder, progress);
-                verdicts.addAll(reproduction.verdicts(experiment, file, runs));
+            Runner runner = new Runner(file, usable, 0);
+            RunSet runs;
+            try (Interruption interruption = Interruption.asksToStop(runner);
+                    Progress progress = total == 0 ? Progress.SILENT : ProgressBars.open(experiment, total, 0)) {
+                runs = reproduction.play(experiment, file, runner, runsFolder, progress);
             }
+            if (runner.stopped()) {
+                throw new CancellationException(out == null ? STOPPED : STOPPED_AND_KEPT);
+            }
+            verdicts.addAll(reproduction.verdicts(experiment, file, runs));
+            runs.failed()
+                    .forEach((key, cause) -> failures.add(id + "/" + experiment + ": " + key + " failed: " + cause));
         }
-        return verdicts;
     }
 
-    private int report(List<Verdict> verdicts) {
+    private int report() {
         VerdictReport report = new VerdictReport(verdicts);
         PrintWriter stdout = spec.commandLine().getOut();
         if (json) {
@@ -105,6 +121,8 @@ final class ReproduceCommand implements Callable<Integer> {
         } else {
             report.print(stdout);
         }
-        return verdicts.stream().allMatch(Verdict::holds) ? ExitStatus.DONE : ExitStatus.FAILED;
+        failures.forEach(spec.commandLine().getErr()::println);
+        boolean allHold = verdicts.stream().allMatch(Verdict::holds);
+        return allHold && failures.isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 }

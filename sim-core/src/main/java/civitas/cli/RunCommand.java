@@ -148,8 +148,6 @@ final class RunCommand implements Callable<Integer> {
         } else {
             report.print(stdout);
         }
-        runs.failed()
-                .forEach((key, cause) ->
-                        spec.commandLine().getErr().println("replicate " + key.replicate() + " failed: " + cause));
+        runs.failed().forEach((key, cause) -> spec.commandLine().getErr().println(key + " failed: " + cause));
     }
 }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        description = "Check scenario files without running them; print all their errors.")
+        description = "Check scenario files without running them; print all their errors.",
+        footer = {"", "Example: civitas validate my-study.json another.json"})
 final class ValidateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

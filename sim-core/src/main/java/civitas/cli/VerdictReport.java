@@ -1,5 +1,6 @@
 package civitas.cli;
 
+import civitas.claims.Claim;
 import civitas.claims.Verdict;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,7 +23,7 @@ record VerdictReport(List<Verdict> verdicts) {
                 .numbers("runs")
                 .words("verdict");
         for (Verdict verdict : verdicts) {
-            boolean exact = verdict.replicates() == 0;
+            boolean exact = verdict.claim().measure().kind() == Claim.Kind.BENCHMARK;
             table.row(
                     verdict.scenario() + "/" + verdict.claim().id(),
                     exact ? Figures.significant(verdict.measured(), 10) : Figures.mean(verdict.measured()),

@@ -23,9 +23,18 @@ public final class Recorder {
         this.every = recording.every();
         this.writer = writer;
         this.timetable = timetable;
-        this.lastRound = timetable.completedRounds();
+        // A continued run has recorded every row that was due before it was saved.
+        this.lastRound = timetable.completedRounds() - timetable.completedRounds() % every;
         Map<String, DoubleSupplier> series = world.series();
-        recording.series().forEach(name -> readings.put(name, series.get(name)));
+        recording.series().forEach(name -> readings.put(name, reading(series, name)));
+    }
+
+    private static DoubleSupplier reading(Map<String, DoubleSupplier> series, String name) {
+        DoubleSupplier reading = series.get(name);
+        if (reading == null) {
+            throw new IllegalStateException("the scenario declares the series '" + name + "' but has no reading of it");
+        }
+        return reading;
     }
 
     /** Attaches a recorder to a started simulation. */

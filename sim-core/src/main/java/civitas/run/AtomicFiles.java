@@ -1,12 +1,14 @@
 package civitas.run;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
-/** Files that exist whole or not at all. */
+/** Files that exist whole or not at all, also after a loss of power. */
 final class AtomicFiles {
     private AtomicFiles() {}
 
@@ -18,12 +20,29 @@ final class AtomicFiles {
 
     /** Writes beside the target first, then moves the finished file into its place. */
     static void write(Path target, Content content) throws IOException {
-        Path unfinished = target.resolveSibling(target.getFileName() + ".tmp");
-        content.writeTo(unfinished);
-        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        write(target, target.getParent(), content);
     }
 
-    static void write(Path target, String text) throws IOException {
-        write(target, file -> Files.writeString(file, text, StandardCharsets.UTF_8));
+    /**
+     * Writes a draft first, then moves the finished file into its place. No draft is left behind by a failure, and one
+     * left behind by a kill is overwritten.
+     *
+     * @param drafts folder for the draft, on the target's file system
+     */
+    static void write(Path target, Path drafts, Content content) throws IOException {
+        Path draft = drafts.resolve(target.getFileName() + ".tmp");
+        try {
+            content.writeTo(draft);
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    static Content text(String text) {
+        return file -> Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 }

@@ -11,7 +11,9 @@ public final class MemoryBudget {
     /** Share of the heap that runs may plan with; the rest is for everything else. */
     private static final double USABLE = 0.8;
 
-    private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+    private static final String[] UNITS = {"bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+
+    private static final double LARGEST = 0x1p70;
 
     private MemoryBudget() {}
 
@@ -27,7 +29,7 @@ public final class MemoryBudget {
         double need = file.memoryBytes();
         double usable = USABLE * Runtime.getRuntime().maxMemory();
         if (need > usable) {
-            String amount = Double.isInfinite(need) ? "more than any Java program can hold" : "about " + text(need);
+            String amount = need >= LARGEST ? "more than any Java program can hold" : "about " + text(need);
             throw new InvalidScenarioException(List.of(new Problem(
                     where,
                     "parameters",
@@ -45,6 +47,7 @@ public final class MemoryBudget {
             amount /= 1024;
             unit++;
         }
-        return String.format(Locale.ROOT, "%.3g %s", amount, UNITS[unit]);
+        int decimals = unit == 0 || amount >= 100 ? 0 : amount >= 10 ? 1 : 2;
+        return String.format(Locale.ROOT, "%." + decimals + "f %s", amount, UNITS[unit]);
     }
 }

@@ -8,8 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -49,14 +49,12 @@ public final class ResultFolder implements Closeable {
      */
     public static ResultFolder open(Path folder, ScenarioFile<?> file) throws IOException {
         Path partial = folder.resolve(PARTIAL);
+        requireFolder(folder);
+        requireIncomplete(folder);
         if (Files.exists(folder) && !Files.exists(partial)) {
             requireEmpty(folder);
         }
-        try {
-            Files.createDirectories(partial);
-        } catch (FileAlreadyExistsException e) {
-            throw new FolderInUseException(e.getFile() + " is a file, expected a folder for results");
-        }
+        Files.createDirectories(partial);
         FileChannel lockFile =
                 FileChannel.open(partial.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean opened = false;
@@ -72,14 +70,28 @@ public final class ResultFolder implements Closeable {
         return new ResultFolder(folder, lockFile, file.outcomes());
     }
 
-    private static void requireEmpty(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new FolderInUseException(folder + " is a file, expected a folder for results");
+    /**
+     * Refuses a path that cannot become a folder.
+     *
+     * @throws FolderInUseException if it, or something above it, is a file
+     */
+    public static void requireFolder(Path folder) {
+        for (Path path = folder; path != null; path = path.getParent()) {
+            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(path)) {
+                throw new FolderInUseException(path + " is a file, expected a folder for results");
+            }
         }
+    }
+
+    /** A kill may leave both a manifest and {@code .partial}: such a folder is complete. */
+    private static void requireIncomplete(Path folder) {
         if (Files.exists(folder.resolve(MANIFEST))) {
             throw new FolderInUseException(folder + " already holds results, which are never overwritten;"
                     + " choose another folder with --out, or remove this one");
         }
+    }
+
+    private static void requireEmpty(Path folder) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             if (entries.iterator().hasNext()) {
                 throw new FolderInUseException(folder + " holds other files; choose a new or empty folder with --out");
@@ -96,7 +108,7 @@ public final class ResultFolder implements Closeable {
         }
         if (lock == null) {
             throw new FolderInUseException(
-                    folder + " is being written by another run; wait for it, or choose another" + " folder with --out");
+                    folder + " is being written by another run; wait for it, or choose another folder with --out");
         }
     }
 
@@ -104,7 +116,7 @@ public final class ResultFolder implements Closeable {
         Path identity = partial.resolve("identity");
         String expected = file.identity() + " " + file.recording() + "\n";
         if (!Files.exists(identity)) {
-            AtomicFiles.write(identity, expected);
+            AtomicFiles.write(identity, AtomicFiles.text(expected));
         } else if (!Files.readString(identity).equals(expected)) {
             throw new FolderInUseException(folder + " holds unfinished runs of another scenario file or seed;"
                     + " choose another folder with --out, or remove this one");
@@ -136,17 +148,20 @@ public final class ResultFolder implements Closeable {
     /** Keeps what a finished run measured. */
     void finish(RunKey key, RunResult result) throws IOException {
         results.write(key, result);
-        Files.deleteIfExists(partial.resolve(key.fileName() + ".checkpoint"));
+        Files.deleteIfExists(partial.resolve(key.checkpointFile()));
     }
 
     /** Assembles the tables, writes the manifest and removes the partial files. */
     public void complete(ScenarioFile<?> file, RunSet runs, Manifest manifest) throws IOException {
-        Tables tables = new Tables(folder, partial);
-        tables.write(file, runs);
-        AtomicFiles.write(folder.resolve("scenario.json"), file.json().toPrettyString() + "\n");
-        AtomicFiles.write(folder.resolve(MANIFEST), manifest.json(file, runs, folder));
+        new Tables(folder, partial).write(file, runs);
+        write("scenario.json", file.json().toPrettyString() + "\n");
+        write(MANIFEST, manifest.json(file, runs, folder));
         close();
         removePartial();
+    }
+
+    private void write(String name, String text) throws IOException {
+        AtomicFiles.write(folder.resolve(name), partial, AtomicFiles.text(text));
     }
 
     private void removePartial() throws IOException {

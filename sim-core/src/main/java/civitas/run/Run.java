@@ -92,7 +92,7 @@ public final class Run<P extends Record> {
         return simulation.completedRounds();
     }
 
-    /** The world's outcomes in the declared order; a scenario that measures something else is mistaken. */
+    /** The world's outcomes in the declared order; a scenario that does not measure them all is mistaken. */
     private Map<String, Double> outcomes() {
         Map<String, Double> measured = world.outcomes();
         Map<String, Double> outcomes = new LinkedHashMap<>();
@@ -101,6 +101,10 @@ public final class Run<P extends Record> {
             if (value == null) {
                 throw new IllegalStateException("scenario '" + file.scenario().id() + "' declares the outcome '"
                         + quantity.name() + "' but does not measure it");
+            }
+            if (value.isInfinite()) {
+                throw new ArithmeticException("outcome '" + quantity.name() + "' = " + value
+                        + ", must be finite, or NaN if it does not exist");
             }
             outcomes.put(quantity.name(), value);
         }

@@ -36,8 +36,8 @@ final class RunFiles implements SeriesWriter, Checkpoints, Closeable {
         this.key = key;
         this.every = every;
         this.stopRequested = stopRequested;
-        seriesFile = folder.resolve(key.fileName() + ".series.csv");
-        checkpointFile = folder.resolve(key.fileName() + ".checkpoint");
+        seriesFile = folder.resolve(key.seriesFile());
+        checkpointFile = folder.resolve(key.checkpointFile());
     }
 
     /** Prepares the files, and the run if it was saved before; a damaged checkpoint is as good as none. */
@@ -64,10 +64,15 @@ final class RunFiles implements SeriesWriter, Checkpoints, Closeable {
             long checksum = in.readLong();
             byte[] content = in.readAllBytes();
             boolean sound = format == FORMAT && checksum == checksum(content);
-            return sound && Files.size(seriesFile) >= recorded(content) ? content : null;
+            return sound && bytes(seriesFile) >= recorded(content) ? content : null;
         } catch (EOFException truncated) {
             return null;
         }
+    }
+
+    /** Length of a file; 0 if there is none. */
+    static long bytes(Path file) throws IOException {
+        return Files.exists(file) ? Files.size(file) : 0;
     }
 
     private static long recorded(byte[] content) throws IOException {

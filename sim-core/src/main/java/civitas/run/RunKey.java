@@ -1,5 +1,7 @@
 package civitas.run;
 
+import java.util.Locale;
+
 /**
  * Which run of a scenario file: a replicate, treated or its untreated twin.
  *
@@ -14,8 +16,27 @@ public record RunKey(int replicate, boolean twin) implements Comparable<RunKey> 
         return byTwin != 0 ? byTwin : Integer.compare(replicate, other.replicate);
     }
 
-    /** Name of this run's files: {@code run-000007} or {@code twin-000007}. */
-    String fileName() {
-        return String.format("%s-%06d", twin ? "twin" : "run", replicate);
+    /** Name of the file that keeps what this run measured: {@code run-000007.json} or {@code twin-000007.json}. */
+    String resultFile() {
+        return file(".json");
+    }
+
+    /** Name of the file that receives the rows it records. */
+    String seriesFile() {
+        return file(".series.csv");
+    }
+
+    /** Name of its latest checkpoint. */
+    String checkpointFile() {
+        return file(".checkpoint");
+    }
+
+    private String file(String extension) {
+        return String.format(Locale.ROOT, "%s-%06d%s", twin ? "twin" : "run", replicate, extension);
+    }
+
+    @Override
+    public String toString() {
+        return (twin ? "twin of replicate " : "replicate ") + replicate;
     }
 }

@@ -2,19 +2,24 @@ package civitas.run;
 
 import civitas.scenario.Quantity;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One small JSON file per finished run. Numbers are kept as text, because JSON has no NaN. */
+/**
+ * One small JSON file per finished run. Outcomes are kept as text, because JSON has no NaN; the length of the run's
+ * series is kept too, so that a result counts only together with all its rows.
+ */
 final class RunResultFiles {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Path folder;
     private final List<Quantity> outcomes;
@@ -24,41 +29,51 @@ final class RunResultFiles {
         this.outcomes = outcomes;
     }
 
-    private Path file(RunKey key) {
-        return folder.resolve(key.fileName() + ".json");
-    }
-
     void write(RunKey key, RunResult result) throws IOException {
         ObjectNode node = JSON.createObjectNode();
         node.put("rounds", result.rounds());
         node.put("trajectory_hash", result.trajectoryHash());
         node.put("seconds", result.seconds());
+        node.put("series_bytes", seriesBytes(key));
         ObjectNode values = node.putObject("outcomes");
         result.outcomes().forEach((name, value) -> values.put(name, Double.toString(value)));
-        AtomicFiles.write(file(key), node.toString());
+        AtomicFiles.write(folder.resolve(key.resultFile()), AtomicFiles.text(node.toString()));
     }
 
-    /** What that run measured; null if it is not finished or its file is not sound. */
+    private long seriesBytes(RunKey key) throws IOException {
+        return RunFiles.bytes(folder.resolve(key.seriesFile()));
+    }
+
+    /** What that run measured; null if it is not finished, or if its result or its series is not sound. */
     RunResult read(RunKey key) throws IOException {
-        if (!Files.exists(file(key))) {
+        Path file = folder.resolve(key.resultFile());
+        if (!Files.exists(file)) {
             return null;
         }
         try {
-            JsonNode node = JSON.readTree(Files.readString(file(key)));
-            Map<String, Double> values = new LinkedHashMap<>();
-            for (Quantity outcome : outcomes) {
-                values.put(
-                        outcome.name(),
-                        Double.valueOf(
-                                node.path("outcomes").path(outcome.name()).asText()));
-            }
-            return new RunResult(
-                    values,
-                    node.path("rounds").asLong(),
-                    node.path("trajectory_hash").asLong(),
-                    node.path("seconds").asDouble());
-        } catch (JsonProcessingException | NumberFormatException damaged) {
+            JsonNode node = JSON.readTree(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            return integer(node, "series_bytes") == seriesBytes(key) ? result(node) : null;
+        } catch (JsonProcessingException | IllegalArgumentException damaged) {
             return null;
         }
+    }
+
+    /** Throws an {@link IllegalArgumentException} where something is missing or is no number. */
+    private RunResult result(JsonNode node) {
+        JsonNode measured = node.required("outcomes");
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (Quantity outcome : outcomes) {
+            values.put(outcome.name(), number(measured, outcome.name()));
+        }
+        return new RunResult(
+                values, integer(node, "rounds"), integer(node, "trajectory_hash"), number(node, "seconds"));
+    }
+
+    private static long integer(JsonNode node, String name) {
+        return Long.parseLong(node.required(name).asText());
+    }
+
+    private static double number(JsonNode node, String name) {
+        return Double.parseDouble(node.required(name).asText());
     }
 }

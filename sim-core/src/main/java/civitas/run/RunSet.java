@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The runs of a scenario file, finished and failed.
@@ -58,9 +59,10 @@ public record RunSet(SortedMap<RunKey, RunResult> finished, SortedMap<RunKey, St
         return new RunSet(pairs, failed);
     }
 
-    /** Whether untreated twins were run. */
+    /** Whether untreated twins were run, finished or failed. */
     public boolean hasTwins() {
-        return finished.keySet().stream().anyMatch(RunKey::twin);
+        return Stream.concat(finished.keySet().stream(), failed.keySet().stream())
+                .anyMatch(RunKey::twin);
     }
 
     /** Rounds played by all runs. */

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Plays the missing runs of a scenario file on a pool of threads. Runs share nothing, so results do not depend on how
@@ -58,76 +59,101 @@ public final class Runner {
     }
 
     /**
-     * Plays every run of {@code keys} that {@code folder} does not hold yet.
+     * Plays every run of {@code keys} that {@code folder} does not hold yet. Nobody writes to the folder any more when
+     * this returns or throws.
      *
      * @throws IOException if results cannot be written; what is finished is kept
      */
     public RunSet play(List<RunKey> keys, ResultFolder folder, Progress progress) throws IOException {
-        SortedMap<RunKey, RunResult> finished = new ConcurrentSkipListMap<>(folder.finished(keys));
-        SortedMap<RunKey, String> failed = new ConcurrentSkipListMap<>();
+        Session session = new Session(folder, progress, folder.finished(keys));
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> new Thread(task, "run"));
-        List<Future<?>> pending = new ArrayList<>();
         for (RunKey key : keys) {
-            if (!finished.containsKey(key)) {
-                pending.add(pool.submit(() -> {
-                    play(key, folder, finished, failed);
-                    progress.runEnded();
-                    return null;
-                }));
+            if (!session.finished.containsKey(key)) {
+                pool.execute(() -> session.playOrStopAll(key));
             }
         }
         pool.shutdown();
-        try {
-            await(pending);
-        } finally {
-            pool.shutdownNow();
-        }
-        return new RunSet(finished, failed);
+        awaitEnd(pool);
+        session.throwProblem();
+        return new RunSet(session.finished, session.failed);
     }
 
-    private void await(List<Future<?>> pending) throws IOException {
-        for (Future<?> run : pending) {
+    private void awaitEnd(ExecutorService pool) {
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
             try {
-                run.get();
-            } catch (ExecutionException e) {
-                stop();
-                if (e.getCause() instanceof UncheckedIOException unchecked) {
-                    throw unchecked.getCause();
-                }
-                if (e.getCause() instanceof IOException broken) {
-                    throw broken;
-                }
-                throw new IllegalStateException(e.getCause());
+                ended = pool.awaitTermination(1, TimeUnit.DAYS);
             } catch (InterruptedException e) {
                 stop();
-                Thread.currentThread().interrupt();
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One call of {@link #play}: what its threads share. */
+    private final class Session {
+        final SortedMap<RunKey, RunResult> finished;
+        final SortedMap<RunKey, String> failed = new ConcurrentSkipListMap<>();
+        private final ResultFolder folder;
+        private final Progress progress;
+        private final AtomicReference<Exception> problem = new AtomicReference<>();
+
+        Session(ResultFolder folder, Progress progress, Map<RunKey, RunResult> finished) {
+            this.folder = folder;
+            this.progress = progress;
+            this.finished = new ConcurrentSkipListMap<>(finished);
+        }
+
+        /** Results that cannot be kept are not worth computing: the first problem of that kind stops everything. */
+        void playOrStopAll(RunKey key) {
+            try {
+                if (!stopRequested) {
+                    play(key);
+                }
+            } catch (IOException | RuntimeException e) {
+                problem.compareAndSet(null, e);
+                stop();
+            }
+        }
+
+        private void play(RunKey key) throws IOException {
+            RunResult result;
+            try (RunFiles files = folder.files(key, checkpointEvery, () -> stopRequested)) {
+                ScenarioFile<?> file = key.twin() ? untreated : treated;
+                Run<?> run = Run.of(file, key.replicate());
+                files.open(run);
+                result = run.play(files, files);
+            } catch (StoppedRunException saved) {
+                return; // the same command continues it
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            } catch (RuntimeException | Error e) {
+                failed.put(key, cause(e));
+                progress.runEnded();
                 return;
+            }
+            folder.finish(key, result);
+            finished.put(key, result);
+            progress.runEnded();
+        }
+
+        void throwProblem() throws IOException {
+            Exception first = problem.get();
+            if (first instanceof IOException broken) {
+                throw broken;
+            }
+            if (first != null) {
+                throw new IllegalStateException(first);
             }
         }
     }
 
-    private void play(
-            RunKey key, ResultFolder folder, SortedMap<RunKey, RunResult> finished, SortedMap<RunKey, String> failed)
-            throws IOException {
-        if (stopRequested) {
-            return;
-        }
-        RunResult result = null;
-        try (RunFiles files = folder.files(key, checkpointEvery, () -> stopRequested)) {
-            ScenarioFile<?> file = key.twin() ? untreated : treated;
-            Run<?> run = Run.of(file, key.replicate());
-            files.open(run);
-            result = run.play(files, files);
-        } catch (StoppedRunException saved) {
-            // The run is saved; the same command continues it.
-        } catch (UncheckedIOException e) {
-            throw e;
-        } catch (RuntimeException | OutOfMemoryError e) {
-            failed.put(key, e.getClass().getSimpleName() + ": " + e.getMessage());
-        }
-        if (result != null) {
-            folder.finish(key, result);
-            finished.put(key, result);
-        }
+    private static String cause(Throwable e) {
+        String name = e.getClass().getSimpleName();
+        return e.getMessage() == null ? name : name + ": " + e.getMessage();
     }
 }

@@ -33,11 +33,15 @@ final class Tables {
         boolean records = !file.recording().series().isEmpty();
         for (boolean twin : runs.hasTwins() ? new boolean[] {false, true} : new boolean[] {false}) {
             String suffix = twin ? "-twin.csv" : ".csv";
-            AtomicFiles.write(folder.resolve("outcomes" + suffix), target -> outcomes(target, names, runs, twin));
+            write("outcomes" + suffix, target -> outcomes(target, names, runs, twin));
             if (records) {
-                AtomicFiles.write(folder.resolve("series" + suffix), target -> series(target, runs, twin));
+                write("series" + suffix, target -> series(target, runs, twin));
             }
         }
+    }
+
+    private void write(String name, AtomicFiles.Content content) throws IOException {
+        AtomicFiles.write(folder.resolve(name), partial, content);
     }
 
     private static void outcomes(Path target, List<String> names, RunSet runs, boolean twin) throws IOException {
@@ -84,7 +88,7 @@ final class Tables {
             out.write("run,time,name,value\n".getBytes(StandardCharsets.UTF_8));
             for (RunKey key : runs.finished().keySet()) {
                 if (key.twin() == twin) {
-                    Files.copy(partial.resolve(key.fileName() + ".series.csv"), out);
+                    Files.copy(partial.resolve(key.seriesFile()), out);
                 }
             }
         }

@@ -27,6 +27,6 @@ class ScenarioCatalogueTest {
 
     @Test
     void registeredScenariosAreLoaded() {
-        assertEquals(List.of(), ScenarioCatalogue.load().ids());
+        assertEquals(List.of("drift"), ScenarioCatalogue.load().ids());
     }
 }

@@ -42,12 +42,12 @@ class ScenarioReaderPropertyTest {
         readOrRefuse(text);
     }
 
-    @Property(tries = 1000, seed = "1")
+    @Property(tries = 500, seed = "1")
     void anyMutationIsReadOrRefused(@ForAll("mutations") String text) {
         readOrRefuse(text);
     }
 
-    @Property(tries = 1000, seed = "1")
+    @Property(tries = 500, seed = "1")
     void anyMisplacedValueIsReadOrRefused(@ForAll long seed) throws JsonProcessingException {
         Random random = new Random(seed);
         readOrRefuse(misplaced(new ObjectMapper().readTree(FILE), random).toString());

@@ -1,0 +1,154 @@
+package civitas.claims;
+
+import civitas.scenario.Scenario;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Reads the text of a {@code claims.json}. It is part of the program, so a mistake in it is a fault of the program: an
+ * {@link IllegalStateException} that says where it is. Nothing is ignored.
+ */
+final class ClaimsReader {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private static final List<String> KINDS = Arrays.stream(Claim.Kind.values())
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+            .toList();
+
+    private final Scenario<?> scenario;
+
+    ClaimsReader(Scenario<?> scenario) {
+        this.scenario = scenario;
+    }
+
+    ClaimSet read(String text) {
+        JsonNode root;
+        try {
+            root = JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw mistake("line " + e.getLocation().getLineNr(), e.getOriginalMessage());
+        }
+        keys("file", root, "experiments", "claims");
+        Map<String, Experiment> experiments = new TreeMap<>();
+        root.path("experiments")
+                .properties()
+                .forEach(entry -> experiments.put(entry.getKey(), experiment(entry.getKey(), entry.getValue())));
+        List<Claim> claims = new ArrayList<>();
+        for (JsonNode node : root.path("claims")) {
+            claims.add(claim(node, experiments));
+        }
+        List<String> ids = claims.stream().map(Claim::id).toList();
+        require(ids.stream().distinct().count() == ids.size(), "claims", "two have the same id, found " + ids);
+        return new ClaimSet(scenario, experiments, claims);
+    }
+
+    private Experiment experiment(String name, JsonNode node) {
+        String where = "experiment '" + name + "'";
+        keys(where, node, "parameters", "seed", "quick_replicates", "full_replicates");
+        JsonNode parameters = present(where, node, "parameters");
+        require(parameters.isObject(), where, "parameters must be an object");
+        Experiment experiment = new Experiment(
+                name,
+                parameters.toString(),
+                (long) number(where, node, "seed", 1),
+                (int) number(where, node, "quick_replicates", 0),
+                (int) number(where, node, "full_replicates", 0));
+        require(
+                experiment.quickReplicates() >= 0 && experiment.fullReplicates() >= experiment.quickReplicates(),
+                where,
+                "replicates must satisfy 0 <= quick_replicates <= full_replicates");
+        return experiment;
+    }
+
+    private Claim claim(JsonNode node, Map<String, Experiment> experiments) {
+        String where = "claim '" + node.path("id").asText() + "'";
+        String[] plain = {"id", "statement", "source", "experiment", "published", "tolerance"};
+        keys(where, node, Stream.concat(Arrays.stream(plain), KINDS.stream()).toArray(String[]::new));
+        Claim claim = new Claim(
+                text(where, node, "id"),
+                text(where, node, "statement"),
+                text(where, node, "source"),
+                text(where, node, "experiment"),
+                measure(where, node),
+                number(where, node, "published"),
+                tolerance(where + ", tolerance", present(where, node, "tolerance")));
+        Experiment experiment = experiments.get(claim.experiment());
+        require(
+                experiment != null,
+                where,
+                "there is no experiment '" + claim.experiment() + "'; valid: "
+                        + String.join(", ", experiments.keySet()));
+        boolean exact = claim.measure().kind() == Claim.Kind.BENCHMARK;
+        require(
+                exact || experiment.fullReplicates() > 0,
+                where,
+                "needs runs, but experiment '" + experiment.name() + "' has no replicates");
+        return claim;
+    }
+
+    private Claim.Measure measure(String where, JsonNode node) {
+        List<String> named = KINDS.stream().filter(node::has).toList();
+        require(named.size() == 1, where, "must measure one of " + String.join(", ", KINDS) + ", found " + named);
+        String kind = named.get(0);
+        return new Claim.Measure(Claim.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), text(where, node, kind));
+    }
+
+    private Claim.Tolerance tolerance(String where, JsonNode node) {
+        if (node.isNumber()) {
+            return new Claim.Tolerance(node.asDouble(), 0, 0);
+        }
+        keys(where, node, "slack", "sd", "standard_errors");
+        return new Claim.Tolerance(
+                number(where, node, "slack", 0), number(where, node, "sd"), number(where, node, "standard_errors", 3));
+    }
+
+    private void keys(String where, JsonNode node, String... valid) {
+        require(node.isObject(), where, "must be an object");
+        List<String> names = List.of(valid);
+        node.fieldNames()
+                .forEachRemaining(key -> require(
+                        names.contains(key), where, "unknown key '" + key + "'; valid: " + String.join(", ", names)));
+    }
+
+    private JsonNode present(String where, JsonNode node, String key) {
+        require(node.has(key), where, key + " is missing");
+        return node.get(key);
+    }
+
+    private String text(String where, JsonNode node, String key) {
+        JsonNode value = present(where, node, key);
+        require(value.isTextual(), where, key + " = " + value + ", must be a text");
+        return value.asText();
+    }
+
+    private double number(String where, JsonNode node, String key) {
+        JsonNode value = present(where, node, key);
+        require(value.isNumber(), where, key + " = " + value + ", must be a number");
+        return value.asDouble();
+    }
+
+    private double number(String where, JsonNode node, String key, double absent) {
+        return node.has(key) ? number(where, node, key) : absent;
+    }
+
+    private void require(boolean sound, String where, String message) {
+        if (!sound) {
+            throw mistake(where, message);
+        }
+    }
+
+    private IllegalStateException mistake(String where, String message) {
+        return new IllegalStateException(scenario.id() + "/claims.json: " + where + ": " + message);
+    }
+}

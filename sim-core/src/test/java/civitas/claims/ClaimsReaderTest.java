@@ -1,0 +1,107 @@
+package civitas.claims;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import civitas.drift.DriftScenario;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClaimsReaderTest {
+    private static final String EXPERIMENTS =
+            "\"experiments\": {\"a\": {\"parameters\": {}, \"full_replicates\": 2}, \"exact\": {\"parameters\": {}}}";
+    private static final String CLAIM = "\"id\": \"x\", \"statement\": \"s\", \"source\": \"t\", \"experiment\": \"a\","
+            + " \"mean\": \"position\", \"published\": 1, \"tolerance\": 0.5";
+
+    private static ClaimSet read(String text) {
+        return new ClaimsReader(new DriftScenario()).read(text);
+    }
+
+    private static String mistake(String text) {
+        return assertThrows(IllegalStateException.class, () -> read(text)).getMessage();
+    }
+
+    private static String file(String claim) {
+        return "{" + EXPERIMENTS + ", \"claims\": [{" + claim + "}]}";
+    }
+
+    private static String mistakeInClaim(String found, String instead) {
+        return mistake(file(CLAIM.replace(found, instead)));
+    }
+
+    @Test
+    void aSoundFileIsRead() {
+        Claim claim = read(file(CLAIM)).claims().get(0);
+        assertEquals(new Claim.Measure(Claim.Kind.MEAN, "position"), claim.measure());
+        assertEquals(new Claim.Tolerance(0.5, 0, 0), claim.tolerance());
+        assertEquals(1, claim.published());
+    }
+
+    @Test
+    void aScenarioMayHaveNoClaims() {
+        assertEquals(List.of(), read("{}").claims());
+    }
+
+    @Test
+    void brokenJsonIsRefused() {
+        assertEquals(
+                "drift/claims.json: line 1: Unexpected end-of-input: expected close marker for Object",
+                mistake("{").replaceAll(" \\(start.*", ""));
+        assertEquals(
+                "drift/claims.json: line 2: Duplicate field 'claims'", mistake("{\"claims\": [],\n\"claims\": []}"));
+        assertEquals("drift/claims.json: file: must be an object", mistake("[]"));
+    }
+
+    @Test
+    void nothingIsIgnored() {
+        assertEquals(
+                "drift/claims.json: file: unknown key 'claim'; valid: experiments, claims", mistake("{\"claim\": []}"));
+        assertEquals(
+                "drift/claims.json: experiment 'a': unknown key 'replicates';"
+                        + " valid: parameters, seed, quick_replicates, full_replicates",
+                mistake("{\"experiments\": {\"a\": {\"parameters\": {}, \"replicates\": 2}}}"));
+        assertEquals(
+                "drift/claims.json: claim 'x', tolerance: unknown key 'standard_error'; valid: slack, sd, standard_errors",
+                mistakeInClaim("0.5", "{\"sd\": 1, \"standard_error\": 2}"));
+        assertEquals(
+                "drift/claims.json: claim 'x': unknown key 'note'; valid: id, statement, source, experiment, published,"
+                        + " tolerance, mean, sd, benchmark",
+                mistakeInClaim("\"published\"", "\"note\": 1, \"published\""));
+    }
+
+    @Test
+    void everythingNeededIsThere() {
+        assertEquals("drift/claims.json: claim 'x': source is missing", mistakeInClaim("\"source\": \"t\",", ""));
+        assertEquals("drift/claims.json: claim 'x': published = \"1\", must be a number", mistakeInClaim("1", "\"1\""));
+        assertEquals("drift/claims.json: claim 'x': source = 7, must be a text", mistakeInClaim("\"t\"", "7"));
+        assertEquals("drift/claims.json: claim 'x', tolerance: sd is missing", mistakeInClaim("0.5", "{\"slack\": 1}"));
+        assertEquals(
+                "drift/claims.json: experiment 'a': parameters is missing", mistake("{\"experiments\": {\"a\": {}}}"));
+    }
+
+    @Test
+    void aClaimMeasuresOneThing() {
+        assertEquals(
+                "drift/claims.json: claim 'x': must measure one of mean, sd, benchmark, found []",
+                mistakeInClaim("\"mean\": \"position\",", ""));
+        assertEquals(
+                "drift/claims.json: claim 'x': must measure one of mean, sd, benchmark, found [mean, sd]",
+                mistakeInClaim("\"published\"", "\"sd\": \"position\", \"published\""));
+    }
+
+    @Test
+    void claimsAndExperimentsFitTogether() {
+        assertEquals(
+                "drift/claims.json: claim 'x': there is no experiment 'b'; valid: a, exact",
+                mistakeInClaim("\"a\"", "\"b\""));
+        assertEquals(
+                "drift/claims.json: claim 'x': needs runs, but experiment 'exact' has no replicates",
+                mistakeInClaim("\"a\"", "\"exact\""));
+        assertEquals(
+                "drift/claims.json: experiment 'a': replicates must satisfy 0 <= quick_replicates <= full_replicates",
+                mistake("{\"experiments\": {\"a\": {\"parameters\": {}, \"quick_replicates\": 2}}}"));
+        assertEquals(
+                "drift/claims.json: claims: two have the same id, found [x, x]",
+                mistake("{" + EXPERIMENTS + ", \"claims\": [{" + CLAIM + "}, {" + CLAIM + "}]}"));
+    }
+}

@@ -1,0 +1,149 @@
+package civitas.claims;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import civitas.analysis.statistics.Interval;
+import civitas.drift.DriftScenario;
+import civitas.run.FolderInUseException;
+import civitas.run.Progress;
+import civitas.run.RunSet;
+import civitas.run.Runner;
+import civitas.scenario.ScenarioCatalogue;
+import civitas.scenario.ScenarioFile;
+import civitas.scenario.ScenarioReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReproductionTest {
+    private static final DriftScenario SCENARIO = new DriftScenario();
+
+    @TempDir
+    private Path folder;
+
+    private static Reproduction reproduction(boolean full) {
+        return new Reproduction(
+                ClaimSet.of(SCENARIO), full, new ScenarioReader(ScenarioCatalogue.of(List.of(SCENARIO))));
+    }
+
+    private List<Verdict> verdicts(boolean full, String experiment) throws IOException {
+        Reproduction reproduction = reproduction(full);
+        ScenarioFile<?> file = reproduction.experiments().get(experiment);
+        RunSet runs = reproduction.play(experiment, file, new Runner(file, 2, 0), folder, Progress.SILENT);
+        return reproduction.verdicts(experiment, file, runs);
+    }
+
+    @Test
+    void theToleranceNarrowsAsStandardErrorsDo() {
+        Claim.Tolerance tolerance = new Claim.Tolerance(0.25, 2, 3);
+        assertEquals(6.25, tolerance.at(1));
+        assertEquals(3.25, tolerance.at(4));
+        assertEquals(0.85, tolerance.at(100), 1e-15);
+        assertEquals(0.25, tolerance.at(0));
+    }
+
+    @Test
+    void theQuickSetHasQuickAndExactExperiments() {
+        Map<String, ScenarioFile<?>> quick = reproduction(false).experiments();
+        assertEquals(List.of("free", "pulled"), List.copyOf(quick.keySet()));
+        assertEquals(8, quick.get("free").replicates());
+        Map<String, ScenarioFile<?>> full = reproduction(true).experiments();
+        assertEquals(List.of("free", "long", "pulled"), List.copyOf(full.keySet()));
+        assertEquals(16, full.get("free").replicates());
+        assertEquals(2, full.get("long").seed());
+    }
+
+    @Test
+    void meansAndDeviationsAreMeasuredOverReplicates() throws IOException {
+        List<Verdict> verdicts = verdicts(false, "free");
+        Verdict mean = verdicts.get(0);
+        assertEquals("no-drift", mean.claim().id());
+        assertEquals(8, mean.replicates());
+        assertEquals(3 / Math.sqrt(8), mean.tolerance(), 1e-15);
+        assertTrue(mean.holds());
+        assertTrue(mean.interval().lower() < mean.measured()
+                && mean.measured() < mean.interval().upper());
+        Verdict deviation = verdicts.get(1);
+        assertEquals("spread", deviation.claim().id());
+        assertEquals(0.6, deviation.tolerance());
+        assertTrue(deviation.holds());
+        assertTrue(deviation.interval().lower() > 0);
+    }
+
+    @Test
+    void benchmarksNeedNoRuns() throws IOException {
+        Verdict exact = verdicts(false, "pulled").get(0);
+        assertEquals(6, exact.measured());
+        assertEquals(new Interval(6, 6), exact.interval());
+        assertEquals(0, exact.replicates());
+        assertTrue(exact.holds());
+    }
+
+    @Test
+    void aClaimOutOfToleranceFails() throws IOException {
+        Verdict wrong = verdicts(true, "long").get(0);
+        assertFalse(wrong.holds());
+        assertEquals(0.5 + 2 / Math.sqrt(8), wrong.tolerance(), 1e-15);
+    }
+
+    @Test
+    void aClaimWithoutAFinishedRunFails() {
+        Reproduction reproduction = reproduction(false);
+        ScenarioFile<?> file = reproduction.experiments().get("free");
+        List<Verdict> verdicts = reproduction.verdicts("free", file, new RunSet(new TreeMap<>(), new TreeMap<>()));
+        assertTrue(verdicts.stream().noneMatch(Verdict::holds));
+        assertTrue(Double.isNaN(verdicts.get(0).measured()));
+        assertEquals(0, verdicts.get(0).replicates());
+    }
+
+    @Test
+    void aKeptFolderContinues() throws IOException {
+        List<Verdict> first = verdicts(false, "free");
+        AtomicInteger played = new AtomicInteger();
+        Progress counting = new Progress() {
+            @Override
+            public void runEnded() {
+                played.incrementAndGet();
+            }
+
+            @Override
+            public void close() {}
+        };
+        Reproduction again = reproduction(false);
+        ScenarioFile<?> file = again.experiments().get("free");
+        RunSet runs = again.play("free", file, new Runner(file, 2, 0), folder, counting);
+        assertEquals(0, played.get());
+        assertEquals(first, again.verdicts("free", file, runs));
+        ScenarioFile<?> other = reproduction(true).experiments().get("long");
+        assertThrows(FolderInUseException.class, () -> reproduction(true)
+                .play("long", other, new Runner(other, 1, 0), folder, counting));
+    }
+
+    @Test
+    void measuresMustExist() {
+        Claim.Tolerance none = new Claim.Tolerance(0, 0, 0);
+        Experiment experiment = new Experiment("a", "{}", 1, 0, 1);
+        for (Claim.Kind kind : Claim.Kind.values()) {
+            Claim claim = new Claim("x", "", "", "a", new Claim.Measure(kind, "height"), 0, none);
+            Reproduction reproduction = new Reproduction(
+                    new ClaimSet(SCENARIO, Map.of("a", experiment), List.of(claim)),
+                    true,
+                    new ScenarioReader(ScenarioCatalogue.of(List.of(SCENARIO))));
+            ScenarioFile<?> file = reproduction.experiments().get("a");
+            RunSet nothing = new RunSet(new TreeMap<>(), new TreeMap<>());
+            String noun = kind == Claim.Kind.BENCHMARK ? "benchmark" : "outcome";
+            assertEquals(
+                    "scenario 'drift' has no " + noun + " 'height'",
+                    assertThrows(IllegalStateException.class, () -> reproduction.verdicts("a", file, nothing))
+                            .getMessage());
+        }
+    }
+}
