@@ -85,7 +85,15 @@ public final class QLearner implements FiniteActionLearner {
     public int choose(int observation) {
         boolean explores = (random.nextLong() >>> 11) * UNIT < epsilon;
         epsilon *= epsilonFactor;
-        return explores ? random.nextInt(actions) : greedy[observation];
+        return explores ? anyAction(random.nextLong()) : greedy[observation];
+    }
+
+    /**
+     * floor(u * actions / 2^63) for 63 uniform bits u: no action is likelier than another by more than 2^-63 * actions.
+     * A bounded draw of the JDK costs a division, and a learner explores in every seventh period of the baseline.
+     */
+    private int anyAction(long bits) {
+        return (int) Math.multiplyHigh(bits >>> 1, 2L * actions);
     }
 
     @Override

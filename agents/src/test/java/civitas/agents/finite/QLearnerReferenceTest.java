@@ -2,6 +2,7 @@ package civitas.agents.finite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -37,7 +38,15 @@ class QLearnerReferenceTest {
         int choose(int observation) {
             double epsilon = StrictMath.exp(-settings.decay() * choices++);
             boolean explores = (random.nextLong() >>> 11) * 0x1p-53 < epsilon;
-            return explores ? random.nextInt(settings.actions()) : greedy(observation);
+            return explores ? anyAction(random.nextLong(), settings.actions()) : greedy(observation);
+        }
+
+        /** floor(u * actions / 2^63) for 63 uniform bits u. */
+        private static int anyAction(long bits, int actions) {
+            return BigInteger.valueOf(bits >>> 1)
+                    .multiply(BigInteger.valueOf(actions))
+                    .shiftRight(63)
+                    .intValueExact();
         }
 
         int greedy(int observation) {

@@ -1,5 +1,6 @@
 package civitas.scenarios.collusion;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
@@ -58,7 +59,7 @@ final class PublishedLoop {
         int[] actions = new int[values.length];
         for (int firm = 0; firm < actions.length; firm++) {
             boolean explores = random[firm].nextDouble() < epsilon[firm];
-            actions[firm] = explores ? random[firm].nextInt(values[firm][0].length) : greedy(firm, state);
+            actions[firm] = explores ? anyAction(random[firm].nextLong(), values[firm][0].length) : greedy(firm, state);
             epsilon[firm] *= StrictMath.exp(-decay);
         }
         remember(actions);
@@ -71,6 +72,14 @@ final class PublishedLoop {
         }
         lastActions = actions;
         stablePeriods = Arrays.deepEquals(before, strategies()) ? stablePeriods + 1 : 1;
+    }
+
+    /** floor(u * actions / 2^63) for 63 uniform bits u. */
+    private static int anyAction(long bits, int actions) {
+        return BigInteger.valueOf(bits >>> 1)
+                .multiply(BigInteger.valueOf(actions))
+                .shiftRight(63)
+                .intValueExact();
     }
 
     private void remember(int[] actions) {
