@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.text.WordUtils;
 
 /**
  * Everything {@code describe} knows about a scenario, as text or JSON.
@@ -21,6 +23,8 @@ import java.util.List;
  * @param claims the scenario's claims
  */
 record Description(ScenarioFile<?> defaults, ClaimSet claims) {
+    private static final int LINE_LENGTH = 100;
+
     private Scenario<?> scenario() {
         return defaults.scenario();
     }
@@ -75,13 +79,10 @@ record Description(ScenarioFile<?> defaults, ClaimSet claims) {
                     benchmark.name(), Figures.exact(benchmark.value()), benchmark.unit(), benchmark.description());
         }
         section(out, benchmarks);
-        Table published = new Table()
-                .words("claim")
-                .numbers("published")
-                .words("statement")
-                .words("source");
+        Table published = new Table().words("claim").numbers("published").words("statement [source]");
         for (Claim claim : claims.claims()) {
-            published.row(claim.id(), Figures.exact(claim.published()), claim.statement(), claim.source());
+            published.row(
+                    claim.id(), Figures.exact(claim.published()), claim.statement() + " [" + claim.source() + "]");
         }
         section(out, published);
     }
@@ -92,16 +93,14 @@ record Description(ScenarioFile<?> defaults, ClaimSet claims) {
                 .words("default")
                 .words("range")
                 .words("unit")
-                .words("meaning (* may change during a run)")
-                .words("source of the default");
+                .words("meaning (* may change during a run)");
         for (Row row : parameters()) {
             table.row(
                     row.declaration().path() + (row.declaration().switchable() ? " *" : ""),
                     row.value(),
                     row.range(),
                     row.unit(),
-                    row.declaration().description(),
-                    row.source());
+                    row.declaration().description() + (row.source().isEmpty() ? "" : " [" + row.source() + "]"));
         }
         section(out, table);
     }
@@ -120,10 +119,7 @@ record Description(ScenarioFile<?> defaults, ClaimSet claims) {
     }
 
     private static String wrap(String text) {
-        return text.lines()
-                .map(line -> line.replaceAll("(.{60,96}?) ", "$1\n"))
-                .reduce((above, below) -> above + "\n" + below)
-                .orElse("");
+        return text.lines().map(line -> WordUtils.wrap(line, LINE_LENGTH)).collect(Collectors.joining("\n"));
     }
 
     ObjectNode document() {

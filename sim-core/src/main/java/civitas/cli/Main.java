@@ -1,5 +1,6 @@
 package civitas.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete;
@@ -49,12 +50,13 @@ public final class Main implements Runnable {
 
     /** Runs one command and ends the process with its exit status. */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        StandardOutput stdout = new StandardOutput();
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(stdout, StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int status = execute(out, err, arguments);
         out.flush();
-        if (out.checkError() && status != ExitStatus.STOPPED) {
-            err.println("civitas: standard output could not be written");
+        if (out.checkError() && !stdout.readerLeft()) {
+            err.println("civitas: standard output could not be written: " + stdout.failure());
             status = ExitStatus.FAULT;
         }
         System.exit(status);

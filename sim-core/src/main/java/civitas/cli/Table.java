@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** A table for people: words to the left, numbers to the right, no lines but white space. */
 final class Table {
-    private static final int LONGEST_CELL = 72;
+    private static final int LONGEST_CELL = 60;
     private static final Character[] BORDERS = Arrays.stream(
                     AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER)
             .map(Table::withoutCrossings)

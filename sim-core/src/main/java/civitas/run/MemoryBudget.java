@@ -1,10 +1,15 @@
 package civitas.run;
 
+import civitas.scenario.Declaration;
+import civitas.scenario.Declarations;
 import civitas.scenario.InvalidScenarioException;
+import civitas.scenario.LeafType;
 import civitas.scenario.Problem;
 import civitas.scenario.ScenarioFile;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Keeps runs from being started that cannot fit in memory. */
 public final class MemoryBudget {
@@ -34,10 +39,23 @@ public final class MemoryBudget {
                     where,
                     "parameters",
                     "one run needs " + amount + " of memory, " + text(usable)
-                            + " can be used; choose smaller sizes, or give Java more memory with"
-                            + " CIVITAS_JAVA_OPTS=-Xmx...")));
+                            + " can be used; choose smaller sizes" + largeSizes(file)
+                            + ", or give Java more memory with CIVITAS_JAVA_OPTS=-Xmx...")));
         }
         return (int) Math.max(1, Math.min(wanted, usable / need));
+    }
+
+    /** The whole numbers that exceed their defaults: the likely culprits. */
+    private static String largeSizes(ScenarioFile<?> file) {
+        JsonNode values = file.json().get("parameters");
+        String sizes = Declarations.of(file.scenario().parameterType()).members().stream()
+                .filter(member -> member instanceof Declaration.Leaf leaf && leaf.type() == LeafType.INT)
+                .map(Declaration.Leaf.class::cast)
+                .filter(leaf ->
+                        values.path(leaf.name()).asLong() > leaf.defaultValue().asLong())
+                .map(leaf -> leaf.name() + " = " + values.path(leaf.name()) + " against " + leaf.defaultValue())
+                .collect(Collectors.joining(", "));
+        return sizes.isEmpty() ? "" : " (above their defaults: " + sizes + ")";
     }
 
     private static String text(double bytes) {

@@ -48,7 +48,7 @@ class CommandsTest {
                 "[0, 10]",
                 "position_mean",
                 "no-drift",
-                "Symmetry of the steps")) {
+                "[Symmetry of")) {
             assertTrue(text.contains(part), () -> part + " is missing in\n" + text);
         }
     }

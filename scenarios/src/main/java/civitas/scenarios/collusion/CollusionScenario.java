@@ -22,7 +22,7 @@ public final class CollusionScenario implements Scenario<CollusionParameters> {
 
     @Override
     public String title() {
-        return "Pricing firms with independent Q-learning reach prices above competition";
+        return "Pricing firms whose algorithms learn to collude";
     }
 
     @Override
