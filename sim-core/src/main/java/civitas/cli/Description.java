@@ -69,6 +69,11 @@ record Description(ScenarioFile<?> defaults, ClaimSet claims) {
         printParameters(out);
         printQuantities(out, "outcome", defaults.outcomes());
         printQuantities(out, "series", defaults.series());
+        printBenchmarks(out);
+        printClaims(out);
+    }
+
+    private void printBenchmarks(PrintWriter out) {
         Table benchmarks = new Table()
                 .words("benchmark")
                 .numbers("at the defaults")
@@ -79,6 +84,9 @@ record Description(ScenarioFile<?> defaults, ClaimSet claims) {
                     benchmark.name(), Figures.exact(benchmark.value()), benchmark.unit(), benchmark.description());
         }
         section(out, benchmarks);
+    }
+
+    private void printClaims(PrintWriter out) {
         Table published = new Table().words("claim").numbers("published").words("statement [source]");
         for (Claim claim : claims.claims()) {
             published.row(
@@ -128,12 +136,18 @@ record Description(ScenarioFile<?> defaults, ClaimSet claims) {
         document.put("title", scenario().title());
         document.put("description", scenario().description());
         document.put("model_version", scenario().modelVersion());
-        ArrayNode parameters = document.putArray("parameters");
-        ArrayNode levers = document.putArray("levers");
+        parameters(document.putArray("parameters"), document.putArray("levers"));
+        quantities(document.putArray("outcomes"), defaults.outcomes());
+        quantities(document.putArray("series"), defaults.series());
+        benchmarks(document.putArray("benchmarks"));
+        claims(document.putArray("claims"));
+        return document;
+    }
+
+    private void parameters(ArrayNode entries, ArrayNode levers) {
         for (Row row : parameters()) {
             Declaration declaration = row.declaration();
-            parameters
-                    .addObject()
+            entries.addObject()
                     .put("name", declaration.path())
                     .put("type", row.type())
                     .put("range", row.range())
@@ -146,24 +160,24 @@ record Description(ScenarioFile<?> defaults, ClaimSet claims) {
                 levers.add(declaration.path());
             }
         }
-        quantities(document.putArray("outcomes"), defaults.outcomes());
-        quantities(document.putArray("series"), defaults.series());
-        ArrayNode benchmarks = document.putArray("benchmarks");
+    }
+
+    private void benchmarks(ArrayNode entries) {
         for (Benchmark benchmark : defaults.benchmarks()) {
-            ObjectNode entry = benchmarks.addObject().put("name", benchmark.name());
+            ObjectNode entry = entries.addObject().put("name", benchmark.name());
             Json.put(entry, "value", benchmark.value());
             entry.put("unit", benchmark.unit()).put("description", benchmark.description());
         }
-        ArrayNode published = document.putArray("claims");
+    }
+
+    private void claims(ArrayNode entries) {
         for (Claim claim : claims.claims()) {
-            published
-                    .addObject()
+            entries.addObject()
                     .put("id", claim.id())
                     .put("statement", claim.statement())
                     .put("source", claim.source())
                     .put("published", claim.published());
         }
-        return document;
     }
 
     private static void quantities(ArrayNode entries, List<Quantity> quantities) {

@@ -3,6 +3,7 @@ package civitas.cli;
 import civitas.run.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -74,7 +75,7 @@ final class ProgressBars {
             if (now - lastLine >= NANOS_BETWEEN_LINES && done < total) {
                 lastLine = now;
                 double secondsLeft = (now - start) * 1e-9 / (done - before) * (total - done);
-                err.printf("%s: %d of %d runs, about %.0f s left%n", task, done, total, secondsLeft);
+                err.printf(Locale.ROOT, "%s: %d of %d runs, about %.0f s left%n", task, done, total, secondsLeft);
             }
         }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -136,8 +137,12 @@ final class RunCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         err.printf(
+                Locale.ROOT,
                 "Stopped. %d of %d runs are finished and kept in %s; runs in flight were saved.%nTo go on: civitas %s%n",
-                runs.finished().size(), Runner.keys(file, twin).size(), folder.path(), Shell.quote(words));
+                runs.finished().size(),
+                Runner.keys(file, twin).size(),
+                folder.path(),
+                Shell.quote(words));
     }
 
     private void report(ScenarioFile<?> file, RunSet runs, ResultFolder folder, Instant start) {

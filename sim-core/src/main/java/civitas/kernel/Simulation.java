@@ -62,7 +62,11 @@ public final class Simulation extends SimState {
 
     /** Ends the run after round {@code round}, at rest or not. */
     public void haltAfter(long round) {
-        timetable.at((double) round, Phase.RECORD, () -> halted = true);
+        if (round <= timetable.completedRounds()) { // a run restored from a save made in its last round
+            halted = true;
+        } else {
+            timetable.at((double) round, Phase.RECORD, () -> halted = true);
+        }
     }
 
     /** Whether there is more to play: not halted, and not at rest with no intervention to come. */

@@ -1,6 +1,7 @@
 package civitas.kernel;
 
 import sim.engine.Schedule;
+import sim.engine.SimState;
 import sim.engine.Steppable;
 
 /**
@@ -10,6 +11,8 @@ import sim.engine.Steppable;
  * <p>A {@link RoundProcess} plays many rounds inside one event, up to the next round in which anything else is due;
  * that round it plays alone, in its place between the other phases. Results therefore do not depend on who else
  * looks or when.
+ * <p>A round is completed once everything due in it before {@link Phase#RECORD} is done, whether a round process, phases
+ * of every round or agents on clocks of their own did it: recorders already count it.
  */
 public final class Timetable extends Schedule {
     /** Rounds a process plays in one event when nothing else is ever due; keeps a run interruptible. */
@@ -20,7 +23,7 @@ public final class Timetable extends Schedule {
     private long completedRounds;
     private long pendingInterventions;
     private int registered;
-    private boolean countsRounds;
+    private boolean playsRounds;
 
     Timetable() {}
 
@@ -39,60 +42,95 @@ public final class Timetable extends Schedule {
         return pendingInterventions == 0;
     }
 
-    /** Repeats {@code activity} in that phase of every round to come. */
-    public void everyRound(Phase phase, Runnable activity) {
-        repeat(completedRounds + 1.0, 1, ordering(phase), activity);
-        if (!countsRounds) {
-            countsRounds = true;
-            repeat(completedRounds + 1.0, 1, ordering(Phase.RECORD), () -> completedRounds = (long) getTime());
-        }
+    /** The round under way, or the last completed one between rounds. */
+    private long latestRound() {
+        return Math.max(completedRounds, (long) getTime());
     }
 
-    /** Repeats {@code activity} in that phase of every round to come whose number is a multiple of {@code interval}. */
+    /** Does all that is due at the next time. */
+    @Override
+    public synchronized boolean step(SimState state) {
+        boolean stepped = super.step(state);
+        if (stepped) {
+            completedRounds = latestRound();
+        }
+        return stepped;
+    }
+
+    /** Repeats {@code activity} in that phase of every round to come. */
+    public void everyRound(Phase phase, Runnable activity) {
+        every(1, phase, activity);
+    }
+
+    /**
+     * Repeats {@code activity} in that phase of every round to come whose number is a multiple of {@code interval}.
+     *
+     * @throws IllegalArgumentException if {@code interval} is below 1
+     */
     public void every(long interval, Phase phase, Runnable activity) {
         if (interval < 1) {
             throw new IllegalArgumentException("interval = " + interval + ", must be at least 1");
         }
-        repeat((double) ((completedRounds / interval + 1) * interval), interval, ordering(phase), activity);
+        repeat((double) ((latestRound() / interval + 1) * interval), interval, phase, ordering(phase), activity);
     }
 
     /**
      * Runs {@code activity} once.
      *
-     * @param time when: a round's number, or any time after the last completed round for agents on their own clock
+     * @param time when: a round's number, or any time between rounds for agents on their own clock; later than now
+     * @throws IllegalArgumentException if {@code time} is not finite, or not later than now and all rounds completed:
+     *     MASON would put off what is due now until the present round is over
      */
     public void at(double time, Phase phase, Runnable activity) {
-        schedule(time, ordering(phase), activity);
+        double now = Math.max((double) completedRounds, getTime());
+        if (!(time > now && time < AFTER_SIMULATION)) {
+            throw new IllegalArgumentException("time = " + time + ", must be finite and later than " + now);
+        }
+        schedule(time, phase, ordering(phase), activity);
     }
 
-    /** Lets {@code process} play the rounds to come, in the phase {@link Phase#ACT}. */
+    /**
+     * Lets {@code process} play the rounds to come, in the phase {@link Phase#ACT}.
+     *
+     * @throws IllegalStateException if another process plays them already: each counts the rounds it plays
+     */
     public void rounds(RoundProcess process) {
+        if (playsRounds) {
+            throw new IllegalStateException("a second round process is registered, one must play the whole round");
+        }
+        playsRounds = true;
         new Stretch(process).plan();
     }
 
     /** Runs {@code change} once, before round {@code round}; the run will not come to rest before. */
     void intervene(long round, Runnable change) {
         pendingInterventions++;
-        schedule((double) round, ordering(Phase.INTERVENE), () -> {
+        schedule((double) round, Phase.INTERVENE, ordering(Phase.INTERVENE), () -> {
             change.run();
             pendingInterventions--;
         });
     }
 
+    /** The counter wraps round, so that agents may register themselves again for ever. */
     @SuppressWarnings("EnumOrdinal") // the order of the constants is the order of the phases
     private int ordering(Phase phase) {
-        return phase.ordinal() * ACTIVITIES_PER_PHASE + registered++ % ACTIVITIES_PER_PHASE;
+        return phase.ordinal() * ACTIVITIES_PER_PHASE + Math.floorMod(registered++, ACTIVITIES_PER_PHASE);
     }
 
-    private void repeat(double time, long interval, int ordering, Runnable activity) {
-        schedule(time, ordering, () -> {
+    private void repeat(double time, long interval, Phase phase, int ordering, Runnable activity) {
+        schedule(time, phase, ordering, () -> {
             activity.run();
-            repeat(getTime() + interval, interval, ordering, activity);
+            repeat(getTime() + interval, interval, phase, ordering, activity);
         });
     }
 
-    private void schedule(double time, int ordering, Runnable activity) {
-        Steppable event = state -> activity.run();
+    /** From {@link Phase#RECORD} on the round counts as completed. */
+    private void schedule(double time, Phase phase, int ordering, Runnable activity) {
+        boolean completes = phase.compareTo(Phase.RECORD) >= 0;
+        Steppable event = state -> {
+            completedRounds = completes ? latestRound() : completedRounds;
+            activity.run();
+        };
         scheduleOnce(time, ordering, event);
     }
 
@@ -117,8 +155,8 @@ public final class Timetable extends Schedule {
             long free = due == null ? LONGEST_STRETCH : (long) Math.ceil(due.getTime()) - next;
             // While a world registers itself the queue is not complete yet, so the first round is played alone.
             rounds = registering ? 1 : Math.max(1, Math.min(free, LONGEST_STRETCH));
-            schedule((double) next, playOrdering, this::play);
-            schedule((double) next, Integer.MAX_VALUE, this::plan);
+            schedule((double) next, Phase.ACT, playOrdering, this::play);
+            schedule((double) next, Phase.SAVE, Integer.MAX_VALUE, this::plan);
         }
     }
 }

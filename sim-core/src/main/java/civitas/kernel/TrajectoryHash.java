@@ -1,5 +1,7 @@
 package civitas.kernel;
 
+import java.util.HexFormat;
+
 /**
  * A running 64-bit digest of a trajectory, cheap enough for the tightest loop: each value enters as
  * {@code h <- h * K + value} with an odd {@code K}, so that value order matters and no single change can cancel.
@@ -41,6 +43,6 @@ public final class TrajectoryHash {
 
     /** A finished digest as 16 hexadecimal digits. */
     public static String text(long hash) {
-        return String.format("%016x", hash);
+        return HexFormat.of().toHexDigits(hash);
     }
 }

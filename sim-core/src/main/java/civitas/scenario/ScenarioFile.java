@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * A scenario file, read, checked and resolved: every default filled in, every override applied. {@link ScenarioReader}
@@ -53,9 +54,12 @@ public record ScenarioFile<P extends Record>(
         return scenario.benchmarks(parameters);
     }
 
-    /** Memory one of its runs needs at its peak, in bytes. */
+    /** Memory one of its runs needs at its peak, in bytes: the most under any of the parameters it plays with. */
     public double memoryBytes() {
-        return scenario.memoryBytes(parameters);
+        return Stream.concat(Stream.of(parameters), interventions.stream().map(Intervention::parameters))
+                .mapToDouble(scenario::memoryBytes)
+                .max()
+                .orElseThrow();
     }
 
     /** The resolved file as a new JSON tree. */

@@ -1,7 +1,9 @@
 package civitas.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import civitas.kernel.WalkWorld.Settings;
@@ -18,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import sim.engine.SimState;
 
 class SimulationTest {
     private static final Settings STRETCHES = new Settings(60, 1, false);
@@ -163,6 +166,74 @@ class SimulationTest {
         finish(simulation);
         assertEquals(List.of(10L, 10L), seen);
         assertEquals(20, simulation.completedRounds());
+    }
+
+    @Test
+    void roundsAreCountedWithoutAnyActivityOfEveryRound() {
+        Timetable timetable = new Timetable();
+        List<Long> seen = new ArrayList<>();
+        timetable.at(2.5, Phase.ACT, () -> seen.add(timetable.completedRounds()));
+        timetable.at(3, Phase.ACT, () -> seen.add(timetable.completedRounds()));
+        timetable.at(3, Phase.RECORD, () -> seen.add(timetable.completedRounds()));
+        timetable.every(4, Phase.ACT, () -> seen.add(timetable.completedRounds()));
+        SimState state = new SimState(1);
+        for (long expected : new long[] {2, 3, 4, 8}) {
+            assertTrue(timetable.step(state));
+            assertEquals(expected, timetable.completedRounds());
+        }
+        assertEquals(List.of(0L, 2L, 3L, 3L, 4L), seen);
+    }
+
+    @Test
+    void anActivityRegisteredDuringARoundBeginsWithTheNext() {
+        List<Double> times = new ArrayList<>();
+        Timetable timetable = new Timetable();
+        timetable.at(1, Phase.ACT, () -> timetable.everyRound(Phase.ANNOUNCE, () -> times.add(timetable.getTime())));
+        SimState state = new SimState(1);
+        for (int step = 0; step < 3; step++) {
+            assertTrue(timetable.step(state));
+        }
+        assertEquals(List.of(2.0, 3.0), times);
+    }
+
+    @Test
+    void whatIsDueNowOrNeverIsRefused() {
+        Timetable timetable = new Timetable();
+        List<String> refusals = new ArrayList<>();
+        timetable.at(1, Phase.ACT, () -> {
+            for (double time : new double[] {0.5, 1, Double.NaN, Double.POSITIVE_INFINITY}) {
+                refusals.add(
+                        assertThrows(IllegalArgumentException.class, () -> timetable.at(time, Phase.LEARN, () -> {}))
+                                .getMessage());
+            }
+        });
+        assertTrue(timetable.step(new SimState(1)));
+        assertEquals(4, refusals.size());
+        assertEquals("time = 0.5, must be finite and later than 1.0", refusals.get(0));
+    }
+
+    @Test
+    void aSecondRoundProcessIsRefused() {
+        Timetable timetable = new Timetable();
+        timetable.rounds((rounds, mayStop) -> rounds);
+        String refusal = assertThrows(IllegalStateException.class, () -> timetable.rounds((rounds, mayStop) -> rounds))
+                .getMessage();
+        assertTrue(refusal.contains("second round process"), refusal);
+    }
+
+    @Test
+    void aRunRestoredInItsLastRoundIsOver() throws IOException {
+        Simulation halted = simulation(STRETCHES);
+        halted.start();
+        halted.haltAfter(5);
+        finish(halted);
+        ByteArrayOutputStream saved = new ByteArrayOutputStream();
+        halted.save(new DataOutputStream(saved));
+        Simulation restored = simulation(STRETCHES);
+        restored.restore(new DataInputStream(new ByteArrayInputStream(saved.toByteArray())));
+        restored.start();
+        restored.haltAfter(5);
+        assertFalse(restored.goesOn());
     }
 
     @Test

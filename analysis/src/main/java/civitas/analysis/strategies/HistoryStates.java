@@ -82,10 +82,7 @@ public final class HistoryStates {
      * @throws IllegalArgumentException if the length is not n or an action is out of range
      */
     public int jointAction(int... actionOfPlayer) {
-        if (actionOfPlayer.length != players) {
-            throw new IllegalArgumentException(
-                    "actions have length " + actionOfPlayer.length + ", expected " + players + " (one per player)");
-        }
+        requireLength("actionOfPlayer", actionOfPlayer.length, players, "player");
         int joint = 0;
         for (int player = 0; player < players; player++) {
             requireAction(actionOfPlayer[player]);
@@ -156,9 +153,16 @@ public final class HistoryStates {
         return (int) power;
     }
 
-    private static void requireAtLeast(String name, int value, int minimum) {
+    static void requireAtLeast(String name, int value, int minimum) {
         if (value < minimum) {
             throw new IllegalArgumentException(name + " = " + value + ", must be at least " + minimum);
+        }
+    }
+
+    static void requireLength(String name, int length, int expected, String per) {
+        if (length != expected) {
+            throw new IllegalArgumentException(
+                    name + " has length " + length + ", expected " + expected + " (one per " + per + ")");
         }
     }
 

@@ -37,14 +37,14 @@ public final class ImpulseResponse {
      */
     public ImpulseResponse(PlayValue value, LimitCycle cycle, double[][] prices, int forcedPeriods, int horizon) {
         HistoryStates history = value.game().history();
-        requireLength("prices", prices.length, history.players(), "player");
-        requireAtLeast("forcedPeriods", forcedPeriods, 1);
-        requireAtLeast("horizon", horizon, 2);
+        HistoryStates.requireLength("prices", prices.length, history.players(), "player");
+        HistoryStates.requireAtLeast("forcedPeriods", forcedPeriods, 1);
+        HistoryStates.requireAtLeast("horizon", horizon, 2);
         this.value = value;
         this.cycle = cycle;
         this.prices = new double[prices.length][];
         for (int player = 0; player < prices.length; player++) {
-            requireLength("prices[" + player + "]", prices[player].length, history.actions(), "action");
+            HistoryStates.requireLength("prices[" + player + "]", prices[player].length, history.actions(), "action");
             this.prices[player] = prices[player].clone();
         }
         this.forcedPeriods = forcedPeriods;
@@ -142,19 +142,6 @@ public final class ImpulseResponse {
         if (position < 0 || position >= cycle.length()) {
             throw new IllegalArgumentException(
                     "position = " + position + ", must be in 0.." + (cycle.length() - 1) + ", the limit cycle");
-        }
-    }
-
-    private static void requireAtLeast(String name, int value, int minimum) {
-        if (value < minimum) {
-            throw new IllegalArgumentException(name + " = " + value + ", must be at least " + minimum);
-        }
-    }
-
-    private static void requireLength(String name, int length, int expected, String per) {
-        if (length != expected) {
-            throw new IllegalArgumentException(
-                    name + " has length " + length + ", expected " + expected + " (one per " + per + ")");
         }
     }
 }

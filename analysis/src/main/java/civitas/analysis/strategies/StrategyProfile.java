@@ -17,12 +17,12 @@ public final class StrategyProfile {
      * @throws IllegalArgumentException if a dimension does not fit or an action is out of range
      */
     public StrategyProfile(HistoryStates history, int[][] actions) {
-        requireLength("actions", actions.length, history.players(), "player");
+        HistoryStates.requireLength("actions", actions.length, history.players(), "player");
         this.history = history;
         joint = new int[history.states()];
         successor = new int[history.states()];
         for (int player = 0; player < actions.length; player++) {
-            requireLength("actions[" + player + "]", actions[player].length, history.states(), "state");
+            HistoryStates.requireLength("actions[" + player + "]", actions[player].length, history.states(), "state");
             int weight = history.weight(player);
             for (int state = 0; state < joint.length; state++) {
                 int action = actions[player][state];
@@ -61,12 +61,5 @@ public final class StrategyProfile {
     /** Successor of each state, not copied: read only. */
     int[] successors() {
         return successor;
-    }
-
-    private static void requireLength(String name, int length, int expected, String per) {
-        if (length != expected) {
-            throw new IllegalArgumentException(
-                    name + " has length " + length + ", expected " + expected + " (one per " + per + ")");
-        }
     }
 }

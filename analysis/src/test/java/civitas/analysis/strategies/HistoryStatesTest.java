@@ -79,7 +79,7 @@ class HistoryStatesTest {
         assertMessage("number of states = 15^8", () -> new HistoryStates(2, 15, 4));
         assertMessage("number of joint actions = 100^5", () -> new HistoryStates(5, 100, 0));
         assertMessage("must be at most 2147483647; use fewer", () -> new HistoryStates(Integer.MAX_VALUE, 2, 2));
-        assertMessage("actions have length 1, expected 2 (one per player)", () -> Games.PAIR.jointAction(1));
+        assertMessage("actionOfPlayer has length 1, expected 2 (one per player)", () -> Games.PAIR.jointAction(1));
         assertMessage("action = 2, must be in 0..1", () -> Games.PAIR.jointAction(0, 2));
     }
 

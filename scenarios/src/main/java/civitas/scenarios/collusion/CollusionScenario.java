@@ -97,16 +97,17 @@ public final class CollusionScenario implements Scenario<CollusionParameters> {
     }
 
     /**
-     * Tables of values and of profits dominate. Per state and firm: a value per price, 20 bytes of the learner's
-     * bookkeeping, and what the audits after learning keep; indices are 32-bit, so larger tables do not exist.
+     * Tables of values and of profits dominate. Per state and firm: a value per price and two more that the learner
+     * keeps in the same row, then its greedy action and what the audits after learning keep; indices are 32-bit, so
+     * larger tables do not exist.
      */
     @Override
     public double memoryBytes(CollusionParameters parameters) {
         double firms = parameters.firms();
         double prices = parameters.prices();
-        double jointActions = Math.pow(prices, firms);
-        double states = Math.pow(prices, firms * parameters.memory());
-        if (states * prices > Integer.MAX_VALUE || jointActions * firms > Integer.MAX_VALUE) {
+        double jointActions = StrictMath.pow(prices, firms);
+        double states = StrictMath.pow(prices, firms * parameters.memory());
+        if (states * (prices + 2) > Integer.MAX_VALUE || jointActions * firms > Integer.MAX_VALUE) {
             return Double.POSITIVE_INFINITY;
         }
         double largestCopy = states * prices * Double.BYTES;

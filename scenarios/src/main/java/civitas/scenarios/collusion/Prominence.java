@@ -20,6 +20,9 @@ public sealed interface Prominence {
      */
     void forEachDisplay(double[] prices, Consumer<boolean[]> visitor);
 
+    /** Whether there are prices of that many firms at which what is shown is a matter of chance. */
+    boolean draws(int firms);
+
     /** Every product is shown. */
     record AllShown() implements Prominence {
         @Override
@@ -27,6 +30,11 @@ public sealed interface Prominence {
             boolean[] shown = new boolean[prices.length];
             Arrays.fill(shown, true);
             visitor.accept(shown);
+        }
+
+        @Override
+        public boolean draws(int firms) {
+            return false;
         }
     }
 
@@ -55,6 +63,11 @@ public sealed interface Prominence {
                 places -= display[firm] ? 1 : 0;
             }
             fill(display, prices, dearest, 0, places, visitor);
+        }
+
+        @Override
+        public boolean draws(int firms) {
+            return shown < firms;
         }
 
         /** Visits every way of giving the last {@code places} to products priced exactly {@code tied}. */

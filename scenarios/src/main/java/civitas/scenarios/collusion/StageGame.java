@@ -139,7 +139,7 @@ final class StageGame {
 
     /** Whether what is shown can be a matter of chance. */
     boolean drawsDisplays() {
-        return prominence instanceof Prominence.PriceDirected directed && directed.shown() < firms();
+        return prominence.draws(firms());
     }
 
     /**
