@@ -78,6 +78,9 @@ final class RunCommand implements Callable<Integer> {
         Instant start = Instant.now();
         ScenarioFile<?> file = new ScenarioArgument(argument).read(overrides());
         check(file);
+        file.sweep().ifPresent(sweep -> spec.commandLine()
+                .getErr()
+                .println("Note: run plays the file's own parameters and leaves its sweep out."));
         int usable = MemoryBudget.threads(argument, file, threads);
         try (ResultFolder folder = out == null ? DefaultFolder.create(file) : ResultFolder.open(out, file)) {
             Runner runner = new Runner(file, usable, checkpointEvery);
@@ -106,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
             throw usage("--threads " + threads + ": must be at least 1");
         }
         if (checkpointEvery < 0) {
-            throw usage("--checkpoint-every " + checkpointEvery + ": must be at least 1");
+            throw usage("--checkpoint-every " + checkpointEvery + ": must be at least 0; 0 saves nothing");
         }
         if (twin && file.interventions().isEmpty()) {
             throw usage("--twin compares with the run without interventions, but " + argument + " has none");

@@ -133,7 +133,7 @@ class CommandsTest {
                 "run | Missing required parameter: 'FILE|ID'",
                 "run drift --seed x | Invalid value for option '--seed': 'x' is not a long",
                 "run drift --threads 0 | --threads 0: must be at least 1",
-                "run drift --checkpoint-every -1 | --checkpoint-every -1: must be at least 1",
+                "run drift --checkpoint-every -1 | --checkpoint-every -1: must be at least 0; 0 saves nothing",
                 "run drift --replicates 0 | --replicates 0: replicates: ",
                 "run drift --set rounds | --set rounds: expected the form NAME=VALUE",
                 "run drift --set round=3 | --set round=3: parameters.round: unknown parameter; did you mean 'rounds'?",
