@@ -68,6 +68,7 @@ final class Canonical {
             case INT, LONG -> LongNode.valueOf(((Number) value).longValue());
             case DOUBLE -> Decimals.json((Double) value);
             case BOOLEAN -> BooleanNode.valueOf((Boolean) value);
+            case TEXT -> TextNode.valueOf((String) value);
             case ENUM -> TextNode.valueOf(Names.snake(((Enum<?>) value).name()));
             case NUMBERS -> numbers((Numbers) value);
         };

@@ -15,6 +15,8 @@ public enum LeafType {
     BOOLEAN("true or false"),
     /** An {@code enum}. */
     ENUM("word"),
+    /** A {@link String}: the name of a thing or an input file. */
+    TEXT("text"),
     /** {@link Numbers}. */
     NUMBERS("number or list of numbers");
 
@@ -41,13 +43,14 @@ public enum LeafType {
             case DOUBLE -> type == double.class;
             case BOOLEAN -> type == boolean.class;
             case ENUM -> type.isEnum();
+            case TEXT -> type == String.class;
             case NUMBERS -> type == Numbers.class;
         };
     }
 
     /** Whether {@link Parameter#range} means anything. */
     boolean numeric() {
-        return this != BOOLEAN && this != ENUM;
+        return this != BOOLEAN && this != ENUM && this != TEXT;
     }
 
     /** Whether it can give the length of a list. */

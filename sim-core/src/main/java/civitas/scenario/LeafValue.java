@@ -26,6 +26,7 @@ final class LeafValue {
             case DOUBLE -> number(node, JsonPath.ROOT, "a number").map(number -> number);
             case BOOLEAN -> node.isBoolean() ? Optional.of(node.booleanValue()) : refuse(node, "true or false");
             case ENUM -> word(node);
+            case TEXT -> node.isTextual() ? Optional.of(node.textValue()) : refuse(node, "a text in double quotes");
             case NUMBERS -> numbers(node);
         };
     }

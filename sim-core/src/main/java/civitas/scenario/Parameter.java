@@ -13,6 +13,7 @@ import java.lang.annotation.Target;
  * <ul>
  *   <li>{@code int}, {@code long}, {@code double}, {@code boolean} or an {@code enum} (constants in
  *       {@code snake_case} in files);
+ *   <li>a {@code String}: the name of a thing or of an input file;
  *   <li>{@link Numbers}: one number, or one number per agent ({@link #lengthOf});
  *   <li>a record: a group of parameters, one level deeper in the file;
  *   <li>a sealed interface of records: a choice between named parts (the permitted records' names in

@@ -61,6 +61,7 @@ final class ParameterSchema {
             case DOUBLE -> number(schema, leaf.range());
             case BOOLEAN -> schema.put("type", "boolean");
             case ENUM -> leaf.words().forEach(schema.putArray("enum")::add);
+            case TEXT -> schema.put("type", "string");
             case NUMBERS -> {
                 ArrayNode oneOf = schema.putArray("oneOf");
                 number(oneOf.addObject(), leaf.range());
