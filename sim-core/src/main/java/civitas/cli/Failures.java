@@ -21,6 +21,10 @@ final class Failures {
         PrintWriter err = command.getErr();
         err.println(message(command, e.getMessage()));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        if (command.getParent() == null) {
+            err.println(
+                    "Commands: " + String.join(", ", command.getSubcommands().keySet()));
+        }
         err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitStatus.BAD_INPUT;
     }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Help.Ansi;
             "  civitas validate my-study.json                all errors of a file at once",
             "  civitas reproduce                             check published numbers again",
             "",
-            "Exit status: 0 done, 1 a run or claim failed, 2 bad input, 3 a fault outside your input."
+            "Exit status: 0 done, 1 a run or claim failed, 2 bad input, 3 a fault outside your input, 130 or 143 stopped."
         },
         subcommands = {
             ListCommand.class,
@@ -81,10 +81,27 @@ public final class Main implements Runnable {
                 .description("Print a completion script: source <(civitas completion)");
         commandLine.addSubcommand("completion", completion);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.colours() ? Ansi.ON : Ansi.OFF));
+        commandLine.registerConverter(Long.class, text -> wholeNumber(text, Long.MAX_VALUE));
+        commandLine.registerConverter(long.class, text -> wholeNumber(text, Long.MAX_VALUE));
+        commandLine.registerConverter(Integer.class, text -> (int) wholeNumber(text, Integer.MAX_VALUE));
+        commandLine.registerConverter(int.class, text -> (int) wholeNumber(text, Integer.MAX_VALUE));
+        commandLine.setUsageHelpWidth(100);
         commandLine.setUsageHelpAutoWidth(true);
         commandLine.setParameterExceptionHandler(Failures::usage);
         commandLine.setExecutionExceptionHandler(Failures::execution);
         return commandLine;
+    }
+
+    private static long wholeNumber(String text, long most) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= -most - 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, in words.
+        }
+        throw new CommandLine.TypeConversionException("'" + text + "' is not a whole number up to " + most);
     }
 
     /** Without a command: the help, as bad usage. */

@@ -30,7 +30,7 @@ final class ProgressBars {
                 .setInitialMax(total)
                 .startsFrom(done, Duration.ZERO)
                 .setUnit(" runs", 1)
-                .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
+                .setStyle(Terminal.colours() ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.UNICODE_BLOCK)
                 .setConsumer(new ConsoleProgressBarConsumer(System.err))
                 .setUpdateIntervalMillis(200)
                 .clearDisplayOnFinish()

@@ -76,11 +76,12 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Instant start = Instant.now();
-        ScenarioFile<?> file = new ScenarioArgument(argument).read(overrides());
-        check(file);
-        file.sweep().ifPresent(sweep -> spec.commandLine()
+        ScenarioFile<?> read = new ScenarioArgument(argument).read(overrides());
+        read.sweep().ifPresent(sweep -> spec.commandLine()
                 .getErr()
                 .println("Note: run plays the file's own parameters and leaves its sweep out."));
+        ScenarioFile<?> file = read.withoutSweep();
+        check(file);
         int usable = MemoryBudget.threads(argument, file, threads);
         try (ResultFolder folder = out == null ? DefaultFolder.create(file) : ResultFolder.open(out, file)) {
             Runner runner = new Runner(file, usable, checkpointEvery);
@@ -110,6 +111,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (checkpointEvery < 0) {
             throw usage("--checkpoint-every " + checkpointEvery + ": must be at least 0; 0 saves nothing");
+        }
+        if (out != null && out.toString().isEmpty()) {
+            throw usage("--out is empty, expected a folder");
         }
         if (twin && file.interventions().isEmpty()) {
             throw usage("--twin compares with the run without interventions, but " + argument + " has none");

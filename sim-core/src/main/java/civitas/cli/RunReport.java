@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -31,7 +32,11 @@ record RunReport(ScenarioFile<?> file, RunSet runs, Path folder, Instant start) 
         out.println();
         outcomes(out);
         out.println();
-        benchmarks(out);
+        benchmarks(out, "benchmark", file.benchmarks());
+        if (yardsticksChange()) {
+            out.println();
+            benchmarks(out, "benchmark after the interventions, for outcomes", file.benchmarksAtEnd());
+        }
         if (runs.hasTwins()) {
             out.println();
             differences(out);
@@ -72,9 +77,14 @@ record RunReport(ScenarioFile<?> file, RunSet runs, Path folder, Instant start) 
         table.print(out);
     }
 
-    private void benchmarks(PrintWriter out) {
-        Table table = new Table().words("benchmark").numbers("exact value").words("unit");
-        for (Benchmark benchmark : file.benchmarks()) {
+    /** Whether outcomes at the end are measured against other yardsticks than those of the first round. */
+    private boolean yardsticksChange() {
+        return !file.benchmarks().equals(file.benchmarksAtEnd());
+    }
+
+    private static void benchmarks(PrintWriter out, String header, List<Benchmark> benchmarks) {
+        Table table = new Table().words(header).numbers("exact value").words("unit");
+        for (Benchmark benchmark : benchmarks) {
             table.row(benchmark.name(), Figures.exact(benchmark.value()), unit(benchmark.unit()));
         }
         table.print(out);
@@ -99,6 +109,11 @@ record RunReport(ScenarioFile<?> file, RunSet runs, Path folder, Instant start) 
             }
         });
         table.print(out);
+        if (yardsticksChange()) {
+            out.println(
+                    "Interventions change the benchmarks: outcomes that are shares of them, such as a profit gain,");
+            out.println("compare each run with the benchmarks in force at its own end.");
+        }
     }
 
     private static String unit(String unit) {
@@ -111,8 +126,10 @@ record RunReport(ScenarioFile<?> file, RunSet runs, Path folder, Instant start) 
         document.put("seed", file.seed());
         document.put("replicates", file.replicates());
         summaries(document.putObject("outcomes"), runs.summaries(file, false));
-        ObjectNode benchmarks = document.putObject("benchmarks");
-        file.benchmarks().forEach(benchmark -> Json.put(benchmarks, benchmark.name(), benchmark.value()));
+        benchmarks(document.putObject("benchmarks"), file.benchmarks());
+        if (yardsticksChange()) {
+            benchmarks(document.putObject("benchmarks_at_end"), file.benchmarksAtEnd());
+        }
         if (runs.hasTwins()) {
             summaries(document.putObject("twin_outcomes"), runs.summaries(file, true));
             summaries(document.putObject("differences"), runs.differences(file));
@@ -122,6 +139,10 @@ record RunReport(ScenarioFile<?> file, RunSet runs, Path folder, Instant start) 
         document.put("trajectory_hash", runs.trajectoryHash());
         document.put("out", folder.toString());
         return document;
+    }
+
+    private static void benchmarks(ObjectNode node, List<Benchmark> benchmarks) {
+        benchmarks.forEach(benchmark -> Json.put(node, benchmark.name(), benchmark.value()));
     }
 
     private static void summaries(ObjectNode node, Map<Quantity, Summary> summaries) {

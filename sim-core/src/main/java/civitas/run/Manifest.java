@@ -1,5 +1,6 @@
 package civitas.run;
 
+import civitas.scenario.Benchmark;
 import civitas.scenario.ScenarioFile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -40,6 +41,10 @@ public record Manifest(List<String> command, Instant start, int threads) {
         node.put("failed", runs.failed().size());
         node.put("rounds", runs.rounds());
         node.put("trajectory_hash", runs.trajectoryHash());
+        benchmarks(node.putObject("benchmarks"), file.benchmarks());
+        if (!file.interventions().isEmpty()) {
+            benchmarks(node.putObject("benchmarks_at_end"), file.benchmarksAtEnd());
+        }
         Version version = Version.current();
         node.putObject("civitas").put("version", version.number()).put("commit", version.commit());
         ArrayNode words = node.putArray("command");
@@ -50,6 +55,15 @@ public record Manifest(List<String> command, Instant start, int threads) {
         node.put("end", Instant.now().toString());
         checksums(node.putArray("files"), folder);
         return node.toPrettyString() + "\n";
+    }
+
+    /** A yardstick that is no number is left out: JSON has none for it. */
+    private static void benchmarks(ObjectNode node, List<Benchmark> benchmarks) {
+        for (Benchmark benchmark : benchmarks) {
+            if (Double.isFinite(benchmark.value())) {
+                node.put(benchmark.name(), benchmark.value());
+            }
+        }
     }
 
     private static void environment(ObjectNode node) {

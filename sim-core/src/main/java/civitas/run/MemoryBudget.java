@@ -40,7 +40,7 @@ public final class MemoryBudget {
                     "parameters",
                     "one run needs " + amount + " of memory, " + text(usable)
                             + " can be used; choose smaller sizes" + largeSizes(file)
-                            + ", or give Java more memory with CIVITAS_JAVA_OPTS=-Xmx...")));
+                            + (need >= LARGEST ? "" : ", or give Java more memory with CIVITAS_JAVA_OPTS=-Xmx..."))));
         }
         return (int) Math.max(1, Math.min(wanted, usable / need));
     }

@@ -54,7 +54,7 @@ public final class ResultFolder implements Closeable {
         if (Files.exists(folder) && !Files.exists(partial)) {
             requireEmpty(folder);
         }
-        Files.createDirectories(partial);
+        create(partial, folder);
         FileChannel lockFile =
                 FileChannel.open(partial.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean opened = false;
@@ -68,6 +68,14 @@ public final class ResultFolder implements Closeable {
             }
         }
         return new ResultFolder(folder, lockFile, file.outcomes());
+    }
+
+    private static void create(Path partial, Path folder) {
+        try {
+            Files.createDirectories(partial);
+        } catch (IOException e) {
+            throw new FolderInUseException(folder + " cannot be created or written; choose another folder with --out");
+        }
     }
 
     /**

@@ -61,13 +61,20 @@ final class Binder {
         }
         node.fieldNames().forEachRemaining(key -> {
             if (group.member(key).isEmpty() && !foreign.contains(key)) {
-                report.add(path.key(key), "unknown parameter" + Names.hint(key, group.names()));
+                report.add(path.key(key), "unknown parameter" + nesting(group, key) + Names.hint(key, group.names()));
             }
         });
         Object[] values = group.members().stream()
                 .map(member -> member(member, node.get(member.name()), path.key(member.name())))
                 .toArray();
         return construct(group, node, values, path);
+    }
+
+    /** Dotted names are for overrides and interventions; in the parameters of a file they are written as objects. */
+    private static String nesting(Group group, String key) {
+        int dot = key.indexOf('.');
+        boolean dotted = dot > 0 && group.member(key.substring(0, dot)).isPresent();
+        return dotted ? "; here levels are objects: \"" + key.replace(".", "\": {\"") + "\": ..." : "";
     }
 
     private Object member(Declaration member, JsonNode node, JsonPath path) {

@@ -54,6 +54,14 @@ public record ScenarioFile<P extends Record>(
         return scenario.benchmarks(parameters);
     }
 
+    /** The exact yardsticks at the parameters in force at the end, after all interventions. */
+    public List<Benchmark> benchmarksAtEnd() {
+        P last = interventions.isEmpty()
+                ? parameters
+                : interventions.get(interventions.size() - 1).parameters();
+        return scenario.benchmarks(last);
+    }
+
     /** Memory one of its runs needs at its peak, in bytes: the most under any of the parameters it plays with. */
     public double memoryBytes() {
         return Stream.concat(Stream.of(parameters), interventions.stream().map(Intervention::parameters))

@@ -131,7 +131,7 @@ class CommandsTest {
                 "list --jsn | Unknown option: '--jsn'",
                 "run drift --thread | Unknown option: '--thread'",
                 "run | Missing required parameter: 'FILE|ID'",
-                "run drift --seed x | Invalid value for option '--seed': 'x' is not a long",
+                "run drift --seed x | Invalid value for option '--seed': 'x' is not a whole number up to 9223372036854775807",
                 "run drift --threads 0 | --threads 0: must be at least 1",
                 "run drift --checkpoint-every -1 | --checkpoint-every -1: must be at least 0; 0 saves nothing",
                 "run drift --replicates 0 | --replicates 0: replicates: ",
