@@ -26,13 +26,15 @@ final class RouteSampler {
     /** Puts drivers of a group on routes, with draw 0 of each. */
     void choose(Drivers drivers, long key, int group, int from, int to) {
         int first = sets.index(group, 0);
+        int last = first + sets.size(group) - 1;
         for (int driver = from; driver < to; driver++) {
             double u = CounterRandom.uniform(key, driver, 0);
-            int index = first;
-            while (u >= cumulative[index]) {
-                index++;
+            // counting all sums passed costs less than leaving early: where to leave cannot be predicted
+            int route = 0;
+            for (int index = first; index < last; index++) {
+                route += u >= cumulative[index] ? 1 : 0;
             }
-            drivers.setRoute(driver, index - first);
+            drivers.setRoute(driver, route);
         }
     }
 
