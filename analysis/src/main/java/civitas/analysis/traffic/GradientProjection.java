@@ -66,7 +66,7 @@ public final class GradientProjection implements AssignmentSolver {
         RoutedCost cost = state.addShortestPaths();
         trace.add(cost.relativeGap());
         while (!stop.stops(cost.relativeGap(), trace.iterations())) {
-            state.sweep(sweepsPerPass);
+            state.sweep(sweepsPerPass, cost.relativeGap());
             cost = state.addShortestPaths();
             trace.add(cost.relativeGap());
         }

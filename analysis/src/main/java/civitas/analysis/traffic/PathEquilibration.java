@@ -8,6 +8,8 @@ import java.util.Arrays;
  * class as often as there are classes. Invariant between calls: cost and slope of every link belong to its flow.
  */
 final class PathEquilibration {
+    private static final double SETTLED_SHARE_OF_GAP = 0.1;
+
     private final AssignmentProblem problem;
     private final RoadGraph graph;
     private final Latencies routing;
@@ -25,6 +27,10 @@ final class PathEquilibration {
     private final double[] cost;
     private final double[] slope;
     private final int[] mark;
+    /** Commodities still to be swept in this pass, in ascending order, and how many there are. */
+    private final int[] active;
+
+    private int activeCount;
     private int classAtHand = -1;
     private int stamp;
     private PathStore paths;
@@ -52,6 +58,7 @@ final class PathEquilibration {
         cost = new double[links];
         slope = new double[links];
         mark = new int[links];
+        active = new int[firstCommodity[classes]];
     }
 
     private Demand demand(int userClass) {
@@ -127,28 +134,53 @@ final class PathEquilibration {
         return excess;
     }
 
-    /** Moves flow towards cheapest paths, in all commodities the given number of times. */
-    void sweep(int times) {
-        for (int i = 0; i < times; i++) {
-            for (int k = 0; k < classFlows.length; k++) {
-                useClass(k);
-                for (int commodity = firstCommodity[k]; commodity < firstCommodity[k + 1]; commodity++) {
-                    equilibrate(paths.first(commodity), paths.first(commodity + 1));
-                }
+    /**
+     * Moves flow towards cheapest paths, in all commodities the given number of times, except that a commodity which a
+     * sweep finds nearly settled is left alone until the next call.
+     *
+     * @param times number of sweeps
+     * @param gap relative gap by which settled is judged
+     */
+    void sweep(int times, double gap) {
+        activeCount = 0;
+        for (int commodity = 0; commodity < firstCommodity[classFlows.length]; commodity++) {
+            if (paths.first(commodity + 1) - paths.first(commodity) > 1) {
+                active[activeCount++] = commodity;
             }
+        }
+        for (int i = 0; i < times; i++) {
+            sweepActive(SETTLED_SHARE_OF_GAP * gap);
         }
     }
 
-    private void equilibrate(int begin, int end) {
-        if (end - begin < 2) {
-            return;
+    private void sweepActive(double settledSpread) {
+        int kept = 0;
+        int userClass = 0;
+        for (int i = 0; i < activeCount; i++) {
+            int commodity = active[i];
+            while (commodity >= firstCommodity[userClass + 1]) {
+                userClass++;
+            }
+            useClass(userClass);
+            if (equilibrate(paths.first(commodity), paths.first(commodity + 1)) > settledSpread) {
+                active[kept++] = commodity;
+            }
         }
+        activeCount = kept;
+    }
+
+    /** Shifts flow from all paths to the cheapest; returns the spread of costs before, relative to the least. */
+    private double equilibrate(int begin, int end) {
         int cheapest = priceOf(begin, end);
+        double least = pathCost[cheapest - begin];
+        double most = least;
         for (int path = begin; path < end; path++) {
             if (path != cheapest && paths.flow[path] > 0) {
+                most = Math.max(most, pathCost[path - begin]);
                 shift(path, cheapest);
             }
         }
+        return (most - least) / least;
     }
 
     private int priceOf(int begin, int end) {
