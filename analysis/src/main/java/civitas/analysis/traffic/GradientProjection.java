@@ -62,6 +62,29 @@ public final class GradientProjection implements AssignmentSolver {
     public Assignment solve(AssignmentProblem problem) {
         PathEquilibration state = new PathEquilibration(problem);
         state.loadByOrigin();
+        return solve(problem, state);
+    }
+
+    /**
+     * Solves from the paths of an earlier assignment, which saves most of the work if only tolls have changed a little.
+     *
+     * @param problem what to solve
+     * @param start assignment by this method of the same classes' demands on the same graph
+     * @throws IllegalArgumentException if the assignment has no paths or is of other demands or another graph
+     */
+    public Assignment solve(AssignmentProblem problem, Assignment start) {
+        PathFlows paths = start.paths()
+                .orElseThrow(() -> new IllegalArgumentException("start has no paths, take one found by this method"));
+        if (!problem.sameTripsAs(start.problem())) {
+            throw new IllegalArgumentException(
+                    "start is an assignment of other trips or another graph; both problems must share them");
+        }
+        PathEquilibration state = new PathEquilibration(problem);
+        state.startFrom(paths);
+        return solve(problem, state);
+    }
+
+    private Assignment solve(AssignmentProblem problem, PathEquilibration state) {
         GapTrace trace = new GapTrace();
         RoutedCost cost = state.addShortestPaths();
         trace.add(cost.relativeGap());

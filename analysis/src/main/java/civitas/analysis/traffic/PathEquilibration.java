@@ -8,6 +8,7 @@ import java.util.Arrays;
  * class as often as there are classes. Invariant between calls: cost and slope of every link belong to its flow.
  */
 final class PathEquilibration {
+    /** A commodity is settled if costs of its used paths spread by less than this share of the relative gap. */
     private static final double SETTLED_SHARE_OF_GAP = 0.1;
 
     private final AssignmentProblem problem;
@@ -83,6 +84,11 @@ final class PathEquilibration {
                 repriceChanged();
             }
         }
+    }
+
+    /** First paths: those of an assignment of the same trips. */
+    void startFrom(PathFlows start) {
+        start.copyTo(paths);
     }
 
     /**
@@ -235,23 +241,23 @@ final class PathEquilibration {
                 curvature += slope[link];
             }
         }
-        if (difference == 0) {
-            return;
+        if (difference != 0) {
+            // Without curvature the quotient is infinite: all flow moves.
+            double moved = Math.max(-paths.flow[other], Math.min(paths.flow[path], difference / curvature));
+            paths.flow[path] -= moved;
+            paths.flow[other] += moved;
+            moveUnless(onBoth, p, pEnd, -moved);
+            moveUnless(onBoth, m, mEnd, moved);
         }
-        double moved = Math.max(-paths.flow[other], Math.min(paths.flow[path], difference / curvature));
-        if (moved == 0) {
-            return;
-        }
-        paths.flow[path] -= moved;
-        paths.flow[other] += moved;
-        for (int i = p; i < pEnd; i++) {
-            if (mark[links[i]] != onBoth) {
-                move(links[i], -moved);
-            }
-        }
-        for (int i = m; i < mEnd; i++) {
-            if (mark[links[i]] == onOther) {
-                move(links[i], moved);
+    }
+
+    /** Adds flow to a stretch of links, except those on both paths. */
+    private void moveUnless(int onBoth, int begin, int end, double amount) {
+        for (int i = begin; i < end; i++) {
+            int link = paths.links[i];
+            if (mark[link] != onBoth) {
+                flow[link] = Math.max(0, flow[link] + amount);
+                reprice(link);
             }
         }
     }
@@ -263,11 +269,6 @@ final class PathEquilibration {
         }
         stamp += 2;
         return stamp;
-    }
-
-    private void move(int link, double amount) {
-        flow[link] = Math.max(0, flow[link] + amount);
-        reprice(link);
     }
 
     private void reprice(int link) {
@@ -360,15 +361,15 @@ final class PathEquilibration {
 
     /** Paths that carry flow. */
     PathFlows pathFlows() {
-        spare.clear();
+        PathStore used = new PathStore(firstCommodity[classFlows.length]);
         for (int commodity = 0; commodity < firstCommodity[classFlows.length]; commodity++) {
             for (int path = paths.first(commodity); path < paths.first(commodity + 1); path++) {
                 if (paths.flow[path] > 0) {
-                    spare.copy(paths, path);
+                    used.copy(paths, path);
                 }
             }
-            spare.closeCommodity();
+            used.closeCommodity();
         }
-        return new PathFlows(spare, firstCommodity);
+        return new PathFlows(used, firstCommodity);
     }
 }

@@ -112,6 +112,20 @@ class GridAssignmentTest {
                 Worlds.EXACT.solve(Worlds.grid(5, 5, seed + 1)).objective());
     }
 
+    @Property(tries = 10)
+    void aNearbyStartSavesWorkAndChangesNothing(@ForAll long seed) {
+        AssignmentProblem free = twoClasses(Worlds.grid(4, 4, seed), 0.5, 2);
+        double[] tolls = new double[free.network().links()];
+        tolls[5] = 1e-3;
+        GradientProjection solver = GradientProjection.withDefaults().withRelativeGap(1e-9);
+        Assignment start = solver.solve(free);
+        assertEquals(0, solver.solve(free, start).iterations());
+        Assignment cold = solver.solve(free.withTolls(tolls));
+        Assignment warm = solver.solve(free.withTolls(tolls), start);
+        assertEquals(cold.objective(), warm.objective(), 1e-8 * cold.objective());
+        assertTrue(warm.gapTrace()[0] < cold.gapTrace()[0]);
+    }
+
     private static List<AssignmentSolver> solvers(double gap) {
         StoppingRule stop = new StoppingRule(gap, 20_000);
         return List.of(
@@ -136,10 +150,7 @@ class GridAssignmentTest {
         ShortestPaths search = new ShortestPaths(problem.network().graph());
         for (int k = 0; k < problem.classes().size(); k++) {
             Demand demand = problem.classes().get(k).demand();
-            double[] cost = problem.extraCost(k);
-            for (int link = 0; link < cost.length; link++) {
-                cost[link] += found.linkTimes()[link];
-            }
+            double[] cost = problem.linkCosts(k, found.linkFlows());
             for (int pair = 0; pair < demand.pairs(); pair++) {
                 search.search(demand.origin(pair), cost);
                 double least = search.distance(demand.destination(pair));

@@ -161,6 +161,11 @@ class InputsTest {
         refused("degree = 0.5", () -> PriceOfAnarchy.bound(0.5));
         Assignment found = Worlds.EXACT.solve(problem);
         refused("in this order", () -> new PriceOfAnarchy(found, found));
+        GradientProjection solver = GradientProjection.withDefaults();
+        refused("other trips", () -> solver.solve(Worlds.pigou(1), found));
+        Assignment linkBased = FrankWolfe.plain(new StoppingRule(1e-3, 100)).solve(problem);
+        refused("no paths", () -> solver.solve(problem, linkBased));
+        refused("userClass = 1, must be in 0..0", () -> problem.linkCosts(1, new double[2]));
     }
 
     @Test

@@ -98,6 +98,30 @@ class PublicNetworksTest {
         }
     }
 
+    /** Raising tolls where flow exceeds the optimum's, and lowering them elsewhere, undoes the harm of averaging. */
+    @ParameterizedTest
+    @CsvSource({"0.5, 1.5, 1.28e-2, 1e-3", "0.25, 4, 4.96e-2, 4e-3"})
+    void correctedTollsServeMixedDrivers(double low, double high, double excessBefore, double mostExcessAfter) {
+        TestNetworks files = network("SiouxFalls");
+        Assignment optimum = SOLVER.solve(files.problem().systemOptimum());
+        double[] target = optimum.linkFlows();
+        double[] tolls = MarginalCostTolls.at(files.network(), target);
+        Demand half = files.demand().times(0.5);
+        AssignmentProblem free = AssignmentProblem.of(
+                files.network(), List.of(new UserClass("low", half, low), new UserClass("high", half, high)));
+        GradientProjection solver = GradientProjection.withDefaults().withRelativeGap(1e-9);
+        Assignment found = solver.solve(free.withTolls(tolls)).requireGap(1e-9);
+        assertEquals(excessBefore, found.totalTravelTime() / optimum.totalTravelTime() - 1, 1e-4);
+        for (int update = 0; update < 20; update++) {
+            for (int link = 0; link < tolls.length; link++) {
+                double step = 0.3 * files.network().timeDerivative(link, target[link]);
+                tolls[link] = Math.max(0, tolls[link] + step * (found.linkFlow(link) - target[link]));
+            }
+            found = solver.solve(free.withTolls(tolls), found).requireGap(1e-9);
+        }
+        assertTrue(found.totalTravelTime() / optimum.totalTravelTime() - 1 < mostExcessAfter, found.toString());
+    }
+
     /** Best-known solutions: flows are not unique on Barcelona's constant links, times are. */
     @ParameterizedTest
     @CsvSource({"SiouxFalls", "Anaheim", "Barcelona", "ChicagoSketch"})
@@ -110,11 +134,15 @@ class PublicNetworksTest {
         }
     }
 
-    /** Iterations to relative gaps 1e-1, 1e-2, 1e-3 and 1e-4, start included. */
+    /**
+     * Iterations to relative gaps 1e-1, 1e-2, 1e-3 and 1e-4, start included. Sioux Falls has many equally short paths at
+     * zero flow, and the first loading weighs on averages forever: with 16 random ways of breaking these ties, MSA took
+     * from 789 to 1010 iterations to 1e-3. Hence its wider band there.
+     */
     @ParameterizedTest
     @CsvSource({
         "SiouxFalls, FW,  0.15, 7, 24, 130, 1091",
-        "SiouxFalls, MSA, 0.15, 10, 93, 913, 8988",
+        "SiouxFalls, MSA, 0.25, 10, 93, 913, 8988",
         "SiouxFalls, CFW, 1, 5, 16, 39, 191",
         "SiouxFalls, BFW, 1, 5, 17, 51, 85",
         "Anaheim,    FW,  0.15, 0, 1, 4, 11",
