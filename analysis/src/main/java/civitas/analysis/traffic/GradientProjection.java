@@ -13,7 +13,9 @@ package civitas.analysis.traffic;
  * Transportation Research Record 1443, 1994; sequential (Gauss-Seidel) updates as in later codes. Deviations: the
  * start loads origins one by one, each at the times the earlier ones cause, and sweeps after the first leave out pairs
  * that have nearly settled.
- * <p>Reaches relative gaps of 1e-12 within tens of passes, whether or not links have constant times. Deterministic, one
+ * <p>Reaches relative gaps of 1e-12 within tens of passes, whether or not links have constant times, with one class of
+ * drivers. Known limit: with several classes under tolls that nearly make them swap paths, moving flow of one class at a
+ * time zigzags, and gaps below about 1e-7 may take thousands of passes; more sweeps per pass help. Deterministic, one
  * thread. Iterations count passes.
  */
 public final class GradientProjection implements AssignmentSolver {

@@ -109,15 +109,15 @@ class PublicNetworksTest {
         Demand half = files.demand().times(0.5);
         AssignmentProblem free = AssignmentProblem.of(
                 files.network(), List.of(new UserClass("low", half, low), new UserClass("high", half, high)));
-        GradientProjection solver = GradientProjection.withDefaults().withRelativeGap(1e-9);
-        Assignment found = solver.solve(free.withTolls(tolls)).requireGap(1e-9);
+        GradientProjection solver = GradientProjection.withDefaults().withRelativeGap(1e-6);
+        Assignment found = solver.solve(free.withTolls(tolls)).requireGap(1e-6);
         assertEquals(excessBefore, found.totalTravelTime() / optimum.totalTravelTime() - 1, 1e-4);
         for (int update = 0; update < 20; update++) {
             for (int link = 0; link < tolls.length; link++) {
                 double step = 0.3 * files.network().timeDerivative(link, target[link]);
                 tolls[link] = Math.max(0, tolls[link] + step * (found.linkFlow(link) - target[link]));
             }
-            found = solver.solve(free.withTolls(tolls), found).requireGap(1e-9);
+            found = solver.solve(free.withTolls(tolls), found).requireGap(1e-6);
         }
         assertTrue(found.totalTravelTime() / optimum.totalTravelTime() - 1 < mostExcessAfter, found.toString());
     }
