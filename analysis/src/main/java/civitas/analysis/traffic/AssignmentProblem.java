@@ -116,6 +116,33 @@ public final class AssignmentProblem {
         return classes.stream().mapToDouble(c -> c.demand().assignedTrips()).sum();
     }
 
+    /**
+     * What a class feels on each link at given flows: t_a(x_a) + fixed_a + toll_a / v_k, in units of time. Time is that
+     * of the network, not the marginal one, also at a system optimum.
+     *
+     * @param userClass class, numbered as in {@link #classes}
+     * @param flows flow of each link, all classes together, finite and &gt;= 0; not modified
+     * @throws IllegalArgumentException if there is not one flow per link or an argument is out of range
+     */
+    public double[] linkCosts(int userClass, double[] flows) {
+        Require.between("userClass", userClass, 0, classes.size() - 1);
+        double[] costs = network.times(flows);
+        double[] extra = extraCost(userClass);
+        for (int link = 0; link < costs.length; link++) {
+            costs[link] += extra[link];
+        }
+        return costs;
+    }
+
+    /** Whether both are about the very same demands, class by class, and graph. */
+    boolean sameTripsAs(AssignmentProblem other) {
+        boolean same = network.graph() == other.network.graph() && classes.size() == other.classes.size();
+        for (int k = 0; same && k < classes.size(); k++) {
+            same = classes.get(k).demand() == other.classes.get(k).demand();
+        }
+        return same;
+    }
+
     /** The times by which drivers are routed: those of the network, or marginal ones. */
     Latencies routing() {
         return routing;

@@ -46,7 +46,7 @@ final class LinkLoading {
             routed += FlowTotals.weighted(cost, flows[k]);
             shortest += loadClass(problem.classes().get(k).demand(), loaded[k]);
         }
-        return new RoutedCost(shortest, routed - shortest);
+        return new RoutedCost(shortest, Math.max(0, routed - shortest));
     }
 
     private double loadClass(Demand demand, double[] loaded) {

@@ -8,6 +8,9 @@ import java.util.Arrays;
  * class as often as there are classes. Invariant between calls: cost and slope of every link belong to its flow.
  */
 final class PathEquilibration {
+    /** A commodity is settled if costs of its used paths spread by less than this share of the relative gap. */
+    private static final double SETTLED_SHARE_OF_GAP = 0.1;
+
     private final AssignmentProblem problem;
     private final RoadGraph graph;
     private final Latencies routing;
@@ -25,6 +28,10 @@ final class PathEquilibration {
     private final double[] cost;
     private final double[] slope;
     private final int[] mark;
+    /** Commodities still to be swept in this pass, in ascending order, and how many there are. */
+    private final int[] active;
+
+    private int activeCount;
     private int classAtHand = -1;
     private int stamp;
     private PathStore paths;
@@ -52,6 +59,7 @@ final class PathEquilibration {
         cost = new double[links];
         slope = new double[links];
         mark = new int[links];
+        active = new int[firstCommodity[classes]];
     }
 
     private Demand demand(int userClass) {
@@ -76,6 +84,11 @@ final class PathEquilibration {
                 repriceChanged();
             }
         }
+    }
+
+    /** First paths: those of an assignment of the same trips. */
+    void startFrom(PathFlows start) {
+        start.copyTo(paths);
     }
 
     /**
@@ -127,28 +140,53 @@ final class PathEquilibration {
         return excess;
     }
 
-    /** Moves flow towards cheapest paths, in all commodities the given number of times. */
-    void sweep(int times) {
-        for (int i = 0; i < times; i++) {
-            for (int k = 0; k < classFlows.length; k++) {
-                useClass(k);
-                for (int commodity = firstCommodity[k]; commodity < firstCommodity[k + 1]; commodity++) {
-                    equilibrate(paths.first(commodity), paths.first(commodity + 1));
-                }
+    /**
+     * Moves flow towards cheapest paths, in all commodities the given number of times, except that a commodity which a
+     * sweep finds nearly settled is left alone until the next call.
+     *
+     * @param times number of sweeps
+     * @param gap relative gap by which settled is judged
+     */
+    void sweep(int times, double gap) {
+        activeCount = 0;
+        for (int commodity = 0; commodity < firstCommodity[classFlows.length]; commodity++) {
+            if (paths.first(commodity + 1) - paths.first(commodity) > 1) {
+                active[activeCount++] = commodity;
             }
+        }
+        for (int i = 0; i < times; i++) {
+            sweepActive(SETTLED_SHARE_OF_GAP * gap);
         }
     }
 
-    private void equilibrate(int begin, int end) {
-        if (end - begin < 2) {
-            return;
+    private void sweepActive(double settledSpread) {
+        int kept = 0;
+        int userClass = 0;
+        for (int i = 0; i < activeCount; i++) {
+            int commodity = active[i];
+            while (commodity >= firstCommodity[userClass + 1]) {
+                userClass++;
+            }
+            useClass(userClass);
+            if (equilibrate(paths.first(commodity), paths.first(commodity + 1)) > settledSpread) {
+                active[kept++] = commodity;
+            }
         }
+        activeCount = kept;
+    }
+
+    /** Shifts flow from all paths to the cheapest; returns the spread of costs before, relative to the least. */
+    private double equilibrate(int begin, int end) {
         int cheapest = priceOf(begin, end);
+        double least = pathCost[cheapest - begin];
+        double most = least;
         for (int path = begin; path < end; path++) {
             if (path != cheapest && paths.flow[path] > 0) {
+                most = Math.max(most, pathCost[path - begin]);
                 shift(path, cheapest);
             }
         }
+        return (most - least) / least;
     }
 
     private int priceOf(int begin, int end) {
@@ -203,23 +241,23 @@ final class PathEquilibration {
                 curvature += slope[link];
             }
         }
-        if (difference == 0) {
-            return;
+        if (difference != 0) {
+            // Without curvature the quotient is infinite: all flow moves.
+            double moved = Math.max(-paths.flow[other], Math.min(paths.flow[path], difference / curvature));
+            paths.flow[path] -= moved;
+            paths.flow[other] += moved;
+            moveUnless(onBoth, p, pEnd, -moved);
+            moveUnless(onBoth, m, mEnd, moved);
         }
-        double moved = Math.max(-paths.flow[other], Math.min(paths.flow[path], difference / curvature));
-        if (moved == 0) {
-            return;
-        }
-        paths.flow[path] -= moved;
-        paths.flow[other] += moved;
-        for (int i = p; i < pEnd; i++) {
-            if (mark[links[i]] != onBoth) {
-                move(links[i], -moved);
-            }
-        }
-        for (int i = m; i < mEnd; i++) {
-            if (mark[links[i]] == onOther) {
-                move(links[i], moved);
+    }
+
+    /** Adds flow to a stretch of links, except those on both paths. */
+    private void moveUnless(int onBoth, int begin, int end, double amount) {
+        for (int i = begin; i < end; i++) {
+            int link = paths.links[i];
+            if (mark[link] != onBoth) {
+                flow[link] = Math.max(0, flow[link] + amount);
+                reprice(link);
             }
         }
     }
@@ -231,11 +269,6 @@ final class PathEquilibration {
         }
         stamp += 2;
         return stamp;
-    }
-
-    private void move(int link, double amount) {
-        flow[link] = Math.max(0, flow[link] + amount);
-        reprice(link);
     }
 
     private void reprice(int link) {
@@ -328,15 +361,15 @@ final class PathEquilibration {
 
     /** Paths that carry flow. */
     PathFlows pathFlows() {
-        spare.clear();
+        PathStore used = new PathStore(firstCommodity[classFlows.length]);
         for (int commodity = 0; commodity < firstCommodity[classFlows.length]; commodity++) {
             for (int path = paths.first(commodity); path < paths.first(commodity + 1); path++) {
                 if (paths.flow[path] > 0) {
-                    spare.copy(paths, path);
+                    used.copy(paths, path);
                 }
             }
-            spare.closeCommodity();
+            used.closeCommodity();
         }
-        return new PathFlows(spare, firstCommodity);
+        return new PathFlows(used, firstCommodity);
     }
 }

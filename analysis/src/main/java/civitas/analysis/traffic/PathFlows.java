@@ -39,6 +39,16 @@ public final class PathFlows {
         return store.flow[index(userClass, pair, path)];
     }
 
+    /** Copies all paths to an empty store. */
+    void copyTo(PathStore target) {
+        for (int commodity = 0; commodity < firstCommodity[firstCommodity.length - 1]; commodity++) {
+            for (int path = store.first(commodity); path < store.first(commodity + 1); path++) {
+                target.copy(store, path);
+            }
+            target.closeCommodity();
+        }
+    }
+
     private int commodity(int userClass, int pair) {
         Require.between("userClass", userClass, 0, firstCommodity.length - 2);
         Require.between("pair", pair, 0, firstCommodity[userClass + 1] - firstCommodity[userClass] - 1);

@@ -15,7 +15,7 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // shared by tests that do not write to it
 record TestNetworks(RoadNetwork network, Demand demand, double[] lengths) {
     static TestNetworks read(String name) {
-        String folder = System.getProperty("civitas.tntp", System.getenv("CIVITAS_TNTP"));
+        String folder = folder();
         assumeTrue(
                 folder != null && Files.isDirectory(Path.of(folder)),
                 "public test networks are not part of the repository: name a folder by civitas.tntp or CIVITAS_TNTP");
@@ -35,6 +35,31 @@ record TestNetworks(RoadNetwork network, Demand demand, double[] lengths) {
     TestNetworks withLengthWeight(double weight) {
         double[] fixed = Arrays.stream(lengths).map(length -> weight * length).toArray();
         return new TestNetworks(network.withFixedCost(fixed), demand, lengths);
+    }
+
+    /** Cost column of the file of best-known flows. */
+    static double[] bestKnownCosts(String name, RoadGraph graph) {
+        double[] costs = new double[graph.links()];
+        Arrays.fill(costs, Double.NaN);
+        try {
+            for (String line : Files.readAllLines(Path.of(folder(), name + "_flow.tntp"))) {
+                String[] field = line.strip().split("\\s+", -1);
+                if (field.length == 4 && Character.isDigit(field[0].charAt(0))) {
+                    int from = Integer.parseInt(field[0]) - 1;
+                    int to = Integer.parseInt(field[1]) - 1;
+                    for (int link : graph.linksOutOf(from)) {
+                        costs[link] = graph.to(link) == to ? Double.parseDouble(field[3]) : costs[link];
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read best-known flows of " + name, e);
+        }
+        return costs;
+    }
+
+    private static String folder() {
+        return System.getProperty("civitas.tntp", System.getenv("CIVITAS_TNTP"));
     }
 
     private static TestNetworks parse(List<String> lines, String trips) {
