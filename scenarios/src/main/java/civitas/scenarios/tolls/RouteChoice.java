@@ -1,15 +1,10 @@
 package civitas.scenarios.tolls;
 
-import civitas.agents.routes.BestResponse;
 import civitas.agents.routes.CounterRandom;
 import civitas.agents.routes.Drivers;
-import civitas.agents.routes.ExperiencedLogit;
-import civitas.agents.routes.ExponentialWeights;
 import civitas.agents.routes.Feedback;
-import civitas.agents.routes.Imitation;
 import civitas.agents.routes.InitialValues;
 import civitas.agents.routes.LogitSmoothing;
-import civitas.agents.routes.ProportionalSwap;
 import civitas.agents.routes.RouteLearner;
 import civitas.agents.routes.RouteQLearning;
 import civitas.agents.routes.SwitchingProbability;
@@ -25,7 +20,7 @@ public sealed interface RouteChoice {
     Feedback feedback();
 
     /** Some switch to yesterday's cheapest route; the fewer, the more days have passed. */
-    record BestResponseInertia(
+    record BestResponse(
             @Parameter(
                             description = "Drivers reconsider on day k with probability (k+1)^-decay, k counted from 0.",
                             value = "0.7",
@@ -34,7 +29,7 @@ public sealed interface RouteChoice {
             implements RouteChoice {
         @Override
         public RouteLearner learner(Drivers drivers, CounterRandom random) {
-            return new BestResponse(drivers, random, SwitchingProbability.decaying(decay));
+            return new civitas.agents.routes.BestResponse(drivers, random, SwitchingProbability.decaying(decay));
         }
 
         @Override
@@ -42,3 +37,113 @@ public sealed interface RouteChoice {
             return Feedback.ALL_ROUTES;
         }
     }
+
+    /** Stochastic fictitious play: perceived costs are smoothed, routes chosen by logit. */
+    record Logit(
+            @Parameter(description = "Weight alpha of today's cost in the perceived cost.", value = "0.1", range = "(0, 1]")
+                    double smoothing,
+            @Parameter(description = "Sensitivity theta of the choice to perceived costs.", value = "1", range = "(0, 1000000]", unit = "1/time")
+                    double theta)
+            implements RouteChoice {
+        @Override
+        public RouteLearner learner(Drivers drivers, CounterRandom random) {
+            return new LogitSmoothing(drivers, random, smoothing, theta);
+        }
+
+        @Override
+        public Feedback feedback() {
+            return Feedback.ALL_ROUTES;
+        }
+    }
+
+    /** Logit on what drivers found out themselves: only the route taken is learned about. */
+    record ExperiencedLogit(
+            @Parameter(description = "Weight alpha of today's cost in the perceived cost.", value = "0.1", range = "(0, 1]")
+                    double smoothing,
+            @Parameter(description = "Sensitivity theta of the choice to perceived costs.", value = "1", range = "(0, 1000000]", unit = "1/time")
+                    double theta)
+            implements RouteChoice {
+        @Override
+        public RouteLearner learner(Drivers drivers, CounterRandom random) {
+            return new civitas.agents.routes.ExperiencedLogit(drivers, random, smoothing, theta);
+        }
+
+        @Override
+        public Feedback feedback() {
+            return Feedback.OWN_ROUTE;
+        }
+    }
+
+    /** Multiplicative weights. */
+    record ExponentialWeights(
+            @Parameter(description = "Learning rate epsilon.", value = "0.02", range = "(0, 1000000]", unit = "1/time")
+                    double rate,
+            @Parameter(description = "Least share of a route.", value = "1e-6", range = "[0, 0.1]")
+                    double floor)
+            implements RouteChoice {
+        @Override
+        public RouteLearner learner(Drivers drivers, CounterRandom random) {
+            return new civitas.agents.routes.ExponentialWeights(drivers, random, WeightsRule.EXPONENTIAL, rate, floor);
+        }
+
+        @Override
+        public Feedback feedback() {
+            return Feedback.ALL_ROUTES;
+        }
+    }
+
+    /** Replicator: drivers copy fellows who fared better. */
+    record Imitation(
+            @Parameter(description = "Probability of copying per unit of cost saved.", value = "0.01", range = "(0, 1000000]", unit = "1/time")
+                    double rate)
+            implements RouteChoice {
+        @Override
+        public RouteLearner learner(Drivers drivers, CounterRandom random) {
+            return new civitas.agents.routes.Imitation(drivers, random, rate);
+        }
+
+        @Override
+        public Feedback feedback() {
+            return Feedback.ALL_ROUTES;
+        }
+    }
+
+    /** Smith's rule: drivers swap to better routes in proportion to the saving. */
+    record ProportionalSwap(
+            @Parameter(description = "Probability of swapping per unit of cost saved.", value = "0.01", range = "(0, 1000000]", unit = "1/time")
+                    double rate)
+            implements RouteChoice {
+        @Override
+        public RouteLearner learner(Drivers drivers, CounterRandom random) {
+            return new civitas.agents.routes.ProportionalSwap(drivers, random, rate);
+        }
+
+        @Override
+        public Feedback feedback() {
+            return Feedback.ALL_ROUTES;
+        }
+    }
+
+    /** Q-learning of one's own routes with constant exploration. */
+    record EpsilonGreedyQ(
+            @Parameter(description = "Learning rate alpha.", value = "0.1", range = "(0, 1]")
+                    double learningRate,
+            @Parameter(description = "Probability epsilon of a random route.", value = "0.05", range = "[0, 1]")
+                    double exploration,
+            @Parameter(description = "First values are uniform between this ...", value = "60", range = "[0, 1000000000]", unit = "time")
+                    double initialLow,
+            @Parameter(description = "... and this.", value = "110", range = "[0, 1000000000]", unit = "time")
+                    double initialHigh)
+            implements RouteChoice {
+        @Override
+        public RouteLearner learner(Drivers drivers, CounterRandom random) {
+            return new RouteQLearning(
+                    drivers, random, learningRate, exploration, InitialValues.between(initialLow, initialHigh));
+        }
+
+        @Override
+        public Feedback feedback() {
+            return Feedback.OWN_ROUTE;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package civitas.scenarios.tolls;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** A toll policy at work. */
+interface TollRule {
+    /** Sets the tolls of a day, {@code double[link]}, <b>modified</b>; called before drivers choose. */
+    void announce(double[] tolls);
+
+    /**
+     * Learns from the day, on the platform's own clock.
+     *
+     * @param flows trips on each link, not modified
+     * @param totalTravelTime of all trips
+     */
+    void learn(double[] flows, double totalTravelTime);
+
+    /** Writes what it learned. */
+    void save(DataOutput out) throws IOException;
+
+    /** Reads back what {@link #save} wrote. */
+    void restore(DataInput in) throws IOException;
+}
