@@ -122,7 +122,8 @@ public final class Declarations {
         LeafType kind = LeafType.of(type)
                 .orElseThrow(() -> mistake(
                         component,
-                        "has type " + type.getSimpleName() + ", supported are int, long, double, boolean, enums, String,"
+                        "has type " + type.getSimpleName()
+                                + ", supported are int, long, double, boolean, enums, String,"
                                 + " Numbers, records and sealed interfaces of records"));
         Interval range = range(component, parameter);
         if (!kind.numeric() && !range.equals(Interval.ALL)) {

@@ -23,7 +23,8 @@ public sealed interface Information {
 
     /** Costs of all routes as they were some days ago. */
     record Delayed(
-            @Parameter(description = "Age of the report.", value = "1", unit = "days", range = "[1, 1000]") int delayDays)
+            @Parameter(description = "Age of the report.", value = "1", unit = "days", range = "[1, 1000]")
+                    int delayDays)
             implements Information {}
 
     /** Costs of all routes with independent errors. */

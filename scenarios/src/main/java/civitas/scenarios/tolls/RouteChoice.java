@@ -22,7 +22,8 @@ public sealed interface RouteChoice {
     /** Some switch to yesterday's cheapest route; the fewer, the more days have passed. */
     record BestResponse(
             @Parameter(
-                            description = "Drivers reconsider on day k with probability (k+1)^-decay, k counted from 0.",
+                            description =
+                                    "Drivers reconsider on day k with probability (k+1)^-decay, k counted from 0.",
                             value = "0.7",
                             range = "[0, 2]")
                     double decay)
@@ -40,9 +41,16 @@ public sealed interface RouteChoice {
 
     /** Stochastic fictitious play: perceived costs are smoothed, routes chosen by logit. */
     record Logit(
-            @Parameter(description = "Weight alpha of today's cost in the perceived cost.", value = "0.1", range = "(0, 1]")
+            @Parameter(
+                            description = "Weight alpha of today's cost in the perceived cost.",
+                            value = "0.1",
+                            range = "(0, 1]")
                     double smoothing,
-            @Parameter(description = "Sensitivity theta of the choice to perceived costs.", value = "1", range = "(0, 1000000]", unit = "1/time")
+            @Parameter(
+                            description = "Sensitivity theta of the choice to perceived costs.",
+                            value = "1",
+                            range = "(0, 1000000]",
+                            unit = "1/time")
                     double theta)
             implements RouteChoice {
         @Override
@@ -58,9 +66,16 @@ public sealed interface RouteChoice {
 
     /** Logit on what drivers found out themselves: only the route taken is learned about. */
     record ExperiencedLogit(
-            @Parameter(description = "Weight alpha of today's cost in the perceived cost.", value = "0.1", range = "(0, 1]")
+            @Parameter(
+                            description = "Weight alpha of today's cost in the perceived cost.",
+                            value = "0.1",
+                            range = "(0, 1]")
                     double smoothing,
-            @Parameter(description = "Sensitivity theta of the choice to perceived costs.", value = "1", range = "(0, 1000000]", unit = "1/time")
+            @Parameter(
+                            description = "Sensitivity theta of the choice to perceived costs.",
+                            value = "1",
+                            range = "(0, 1000000]",
+                            unit = "1/time")
                     double theta)
             implements RouteChoice {
         @Override
@@ -78,8 +93,7 @@ public sealed interface RouteChoice {
     record ExponentialWeights(
             @Parameter(description = "Learning rate epsilon.", value = "0.02", range = "(0, 1000000]", unit = "1/time")
                     double rate,
-            @Parameter(description = "Least share of a route.", value = "1e-6", range = "[0, 0.1]")
-                    double floor)
+            @Parameter(description = "Least share of a route.", value = "1e-6", range = "[0, 0.1]") double floor)
             implements RouteChoice {
         @Override
         public RouteLearner learner(Drivers drivers, CounterRandom random) {
@@ -94,7 +108,11 @@ public sealed interface RouteChoice {
 
     /** Replicator: drivers copy fellows who fared better. */
     record Imitation(
-            @Parameter(description = "Probability of copying per unit of cost saved.", value = "0.01", range = "(0, 1000000]", unit = "1/time")
+            @Parameter(
+                            description = "Probability of copying per unit of cost saved.",
+                            value = "0.01",
+                            range = "(0, 1000000]",
+                            unit = "1/time")
                     double rate)
             implements RouteChoice {
         @Override
@@ -110,7 +128,11 @@ public sealed interface RouteChoice {
 
     /** Smith's rule: drivers swap to better routes in proportion to the saving. */
     record ProportionalSwap(
-            @Parameter(description = "Probability of swapping per unit of cost saved.", value = "0.01", range = "(0, 1000000]", unit = "1/time")
+            @Parameter(
+                            description = "Probability of swapping per unit of cost saved.",
+                            value = "0.01",
+                            range = "(0, 1000000]",
+                            unit = "1/time")
                     double rate)
             implements RouteChoice {
         @Override
@@ -126,11 +148,14 @@ public sealed interface RouteChoice {
 
     /** Q-learning of one's own routes with constant exploration. */
     record EpsilonGreedyQ(
-            @Parameter(description = "Learning rate alpha.", value = "0.1", range = "(0, 1]")
-                    double learningRate,
+            @Parameter(description = "Learning rate alpha.", value = "0.1", range = "(0, 1]") double learningRate,
             @Parameter(description = "Probability epsilon of a random route.", value = "0.05", range = "[0, 1]")
                     double exploration,
-            @Parameter(description = "First values are uniform between this ...", value = "60", range = "[0, 1000000000]", unit = "time")
+            @Parameter(
+                            description = "First values are uniform between this ...",
+                            value = "60",
+                            range = "[0, 1000000000]",
+                            unit = "time")
                     double initialLow,
             @Parameter(description = "... and this.", value = "110", range = "[0, 1000000000]", unit = "time")
                     double initialHigh)

@@ -10,7 +10,8 @@ public sealed interface TollPolicy {
     /** Tolls that never change. */
     record Fixed(
             @Parameter(
-                            description = "Tolls by link, FROM-TO=TOLL separated by commas, nodes as in the network file.",
+                            description =
+                                    "Tolls by link, FROM-TO=TOLL separated by commas, nodes as in the network file.",
                             value = "3-4=13",
                             unit = "money")
                     String tolls)
@@ -49,9 +50,17 @@ public sealed interface TollPolicy {
     record FollowerAgnostic(
             @Parameter(description = "Step size eta_0; step t is eta_0 (t+1)^-1/2.", value = "0.1", range = "(0, 1000]")
                     double stepSize,
-            @Parameter(description = "Probe radius delta_0; probe t is delta_0 (t+1)^-1/4.", value = "1", unit = "money", range = "(0, 1000000]")
+            @Parameter(
+                            description = "Probe radius delta_0; probe t is delta_0 (t+1)^-1/4.",
+                            value = "1",
+                            unit = "money",
+                            range = "(0, 1000000]")
                     double probeRadius,
-            @Parameter(description = "Days K that drivers have to adapt to each probe.", value = "20", unit = "days", range = "[1, 1000000]")
+            @Parameter(
+                            description = "Days K that drivers have to adapt to each probe.",
+                            value = "20",
+                            unit = "days",
+                            range = "[1, 1000000]")
                     int settleDays,
             @Parameter(description = "Largest toll.", value = "1000000", unit = "money", range = "(0, 1000000000]")
                     double largestToll)

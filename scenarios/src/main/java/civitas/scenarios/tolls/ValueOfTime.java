@@ -74,7 +74,10 @@ public sealed interface ValueOfTime {
                     double low,
             @Parameter(description = "Highest value of time.", value = "1", unit = "money/time", range = "(0, 1000000]")
                     double high,
-            @Parameter(description = "Number of classes that stand for the continuum.", value = "50", range = "[1, 1000]")
+            @Parameter(
+                            description = "Number of classes that stand for the continuum.",
+                            value = "50",
+                            range = "[1, 1000]")
                     int classCount)
             implements ValueOfTime {
         @Override

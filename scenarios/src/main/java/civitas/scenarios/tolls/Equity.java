@@ -1,0 +1,49 @@
+package civitas.scenarios.tolls;
+
+import civitas.agents.routes.ChoiceSets;
+import civitas.agents.routes.Drivers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** How unevenly the cost of travel is spread. */
+final class Equity {
+    private Equity() {}
+
+    private record Part(double trips, double cost) {}
+
+    /**
+     * Gini coefficient of the money cost of a trip, value of time times time plus toll, over all trips: for parts sorted
+     * by cost, 1 - sum of (cumulated cost before + after) times trips, both as shares. 0 is equality.
+     */
+    static double giniOfCosts(Traffic traffic, Routes routes, Drivers drivers, Day day) {
+        List<Part> parts = parts(traffic, routes, drivers, day);
+        parts.sort(Comparator.comparingDouble(Part::cost));
+        double trips = parts.stream().mapToDouble(Part::trips).sum();
+        double total =
+                parts.stream().mapToDouble(part -> part.trips() * part.cost()).sum();
+        double cumulated = 0;
+        double area = 0;
+        for (Part part : parts) {
+            double before = cumulated;
+            cumulated += part.trips() * part.cost() / total;
+            area += (before + cumulated) * part.trips() / trips;
+        }
+        return 1 - area;
+    }
+
+    private static List<Part> parts(Traffic traffic, Routes routes, Drivers drivers, Day day) {
+        ChoiceSets sets = routes.sets();
+        List<Part> parts = new ArrayList<>();
+        for (int group = 0; group < sets.groups(); group++) {
+            double value = traffic.classes().get(group / traffic.pairs()).valueOfTime();
+            for (int route = 0; route < sets.size(group); route++) {
+                int index = sets.index(group, route);
+                if (drivers.count(index) > 0) {
+                    parts.add(new Part(drivers.count(index) * day.weight(group), value * day.routeCosts[index]));
+                }
+            }
+        }
+        return parts;
+    }
+}

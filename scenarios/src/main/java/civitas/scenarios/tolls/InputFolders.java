@@ -1,0 +1,60 @@
+package civitas.scenarios.tolls;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where input files may be read from: the current folder and what lies in it, and the folders that the environment
+ * variable CIVITAS_DATA lists. A scenario file from elsewhere cannot make Civitas read anything else.
+ */
+final class InputFolders {
+    private InputFolders() {}
+
+    /**
+     * The file of that path, absolute or relative to one of the folders.
+     *
+     * @throws IllegalArgumentException if there is none in an allowed folder
+     */
+    static Path allow(String text) {
+        List<Path> folders = folders();
+        for (Path folder : folders) {
+            Path file = folder.resolve(text).normalize();
+            if (Files.isRegularFile(file) && inside(file, folders)) {
+                return file;
+            }
+        }
+        throw new IllegalArgumentException(
+                "'" + text + "' is no file in the current folder or in a folder listed in the"
+                        + " environment variable CIVITAS_DATA");
+    }
+
+    private static List<Path> folders() {
+        List<Path> folders = new ArrayList<>(List.of(Path.of("").toAbsolutePath()));
+        String listed = System.getenv("CIVITAS_DATA");
+        if (listed != null) {
+            for (String folder : listed.split(File.pathSeparator, -1)) {
+                folders.add(Path.of(folder).toAbsolutePath().normalize());
+            }
+        }
+        return folders;
+    }
+
+    /** Links are followed, so that none leads out. */
+    private static boolean inside(Path file, List<Path> folders) {
+        try {
+            Path real = file.toRealPath();
+            for (Path folder : folders) {
+                if (Files.isDirectory(folder) && real.startsWith(folder.toRealPath())) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

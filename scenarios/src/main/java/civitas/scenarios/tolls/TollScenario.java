@@ -1,0 +1,139 @@
+package civitas.scenarios.tolls;
+
+import civitas.agents.routes.Feedback;
+import civitas.kernel.Streams;
+import civitas.kernel.World;
+import civitas.scenario.Benchmark;
+import civitas.scenario.Quantity;
+import civitas.scenario.Scenario;
+import civitas.scenario.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The {@code tolls} scenario: see {@link #description()}. */
+public final class TollScenario implements Scenario<TollParameters> {
+    @Override
+    public String id() {
+        return "tolls";
+    }
+
+    @Override
+    public String title() {
+        return "Drivers who learn routes, and a platform that sets tolls";
+    }
+
+    @Override
+    public String description() {
+        return """
+                Every day each driver takes one of the routes he knows; roads get slower the more drivers take them; \
+                drivers learn from the day and choose anew. The platform may charge tolls and decide what drivers get \
+                to know. Beside what drivers learned stand the user equilibrium and the social optimum of the same \
+                roads and trips, solved to a relative gap of 1e-10.
+                Sources: Wardrop 1952 and Beckmann, McGuire, Winsten 1956 for the equilibria; Maheshwari, Kulkarni, \
+                Wu, Sastry, CDC 2022 for adaptive tolls; Maheshwari, Cheng, Sastry, Ratliff, Mazumdar, CDC 2024 for \
+                tolls that need to know nothing about drivers.""";
+    }
+
+    @Override
+    public int modelVersion() {
+        return 1;
+    }
+
+    @Override
+    public Class<TollParameters> parameterType() {
+        return TollParameters.class;
+    }
+
+    @Override
+    public List<Quantity> outcomes(TollParameters parameters) {
+        return List.of(
+                Quantity.of("total_travel_time", "time", "Travel time of all trips, mean over the measured days."),
+                Quantity.of("average_time", "time/trip", "The same per trip."),
+                Quantity.of(
+                        "relative_gap",
+                        "1",
+                        "Cost of all trips over their cost on cheapest paths, minus 1, on the last day."),
+                Quantity.of(
+                        "price_of_anarchy",
+                        "1",
+                        "Time and other link costs relative to the social optimum, mean over the measured days."),
+                Quantity.of(
+                        "optimality_gap_closed",
+                        "1",
+                        "Share of the way from user equilibrium to social optimum: 0 to 1."),
+                Quantity.of("toll_revenue", "money", "Tolls collected per day, mean over the measured days."),
+                Quantity.of(
+                        "welfare",
+                        "money",
+                        "Minus the money worth of all travel time; tolls are transfers and do not count."),
+                Quantity.of(
+                        "gini_generalised_cost", "1", "Gini coefficient of the money cost of a trip, on the last day."),
+                Quantity.of("total_distance", "length", "Length driven by all trips, on the last day."));
+    }
+
+    @Override
+    public List<Quantity> series(TollParameters parameters) {
+        return List.of(
+                Quantity.of("total_travel_time", "time", "Travel time of all trips of that day."),
+                Quantity.of("relative_gap", "1", "Cost of all trips over their cost on cheapest paths, minus 1."),
+                Quantity.of("toll_revenue", "money", "Tolls collected that day."),
+                Quantity.of("optimality_gap_closed", "1", "Share of the way from user equilibrium to social optimum."));
+    }
+
+    @Override
+    public List<Benchmark> benchmarks(TollParameters parameters) {
+        return Yardsticks.of(parameters).benchmarks();
+    }
+
+    @Override
+    public List<Violation> check(TollParameters parameters) {
+        List<Violation> violations = new ArrayList<>();
+        if (parameters.measuredDays() > parameters.days()) {
+            violations.add(new Violation(
+                    "measured_days", "is " + parameters.measuredDays() + ", more than days = " + parameters.days()));
+        }
+        if (!parameters.information().serves(parameters.learner().feedback())) {
+            violations.add(new Violation(
+                    "information",
+                    "own_route tells too little for this learner; choose epsilon_greedy_q or experienced_logit"));
+        }
+        if (parameters.valueOfTime() instanceof ValueOfTime.Uniform uniform && uniform.high() <= uniform.low()) {
+            violations.add(new Violation("value_of_time", "high must be greater than low"));
+        }
+        checkNetwork(parameters, violations);
+        return violations;
+    }
+
+    /** Reads the roads and solves their equilibria, which a run needs anyway. */
+    private static void checkNetwork(TollParameters parameters, List<Violation> violations) {
+        Yardsticks yardsticks;
+        try {
+            yardsticks = Yardsticks.of(parameters);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            violations.add(new Violation("network", e.getMessage()));
+            return;
+        }
+        if (parameters.tollPolicy() instanceof TollPolicy.Fixed fixed) {
+            try {
+                TollRules.parse(fixed.tolls(), yardsticks.traffic().roads().graph());
+            } catch (IllegalArgumentException e) {
+                violations.add(new Violation("toll_policy.tolls", e.getMessage()));
+            }
+        }
+    }
+
+    /** A byte per driver and, for learners from experience, a float per driver and route; two numbers per route. */
+    @Override
+    public double memoryBytes(TollParameters parameters) {
+        boolean experience = parameters.learner().feedback() == Feedback.OWN_ROUTE;
+        double perDriver = 1 + (experience ? 4.0 * parameters.routesPerGroup() : 0);
+        double groups = (double) parameters.valueOfTime().classes().size()
+                * Yardsticks.of(parameters).traffic().pairs();
+        return parameters.drivers() * perDriver + groups * parameters.routesPerGroup() * 80;
+    }
+
+    @Override
+    public World<TollParameters> create(TollParameters parameters, Streams streams) {
+        return new TollWorld(parameters, streams);
+    }
+}

@@ -1,0 +1,82 @@
+package civitas.scenarios.tolls;
+
+import civitas.analysis.traffic.AssignmentProblem;
+import civitas.analysis.traffic.Demand;
+import civitas.analysis.traffic.RoadGraph;
+import civitas.analysis.traffic.RoadNetwork;
+import civitas.analysis.traffic.UserClass;
+import civitas.data.network.RoadLinks;
+import civitas.data.network.RoadNetworkData;
+import civitas.data.network.ShippedNetworks;
+import civitas.data.network.TntpReader;
+import civitas.data.network.TrafficNetwork;
+import civitas.data.network.TripTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The roads and trips of a study, read once and shared by all its runs.
+ *
+ * @param roads the network; nodes numbered from 0
+ * @param classes trips by class of drivers
+ * @param lengths length of each link, in the file's unit
+ */
+@SuppressWarnings("ArrayRecordComponent") // shared by all runs and never modified
+record Traffic(RoadNetwork roads, List<UserClass> classes, double[] lengths) {
+    /**
+     * Reads what the parameters name.
+     *
+     * @throws IllegalArgumentException if the network is unknown, its files are faulty, or trips cannot be made
+     */
+    static Traffic of(TollParameters parameters) {
+        TrafficNetwork read = read(parameters.network());
+        RoadNetworkData data = read.network();
+        RoadLinks links = data.links();
+        double[] fixed = new double[links.size()];
+        Arrays.setAll(fixed, link -> data.fixedCost(link) + parameters.lengthCost() * links.length(link));
+        RoadGraph graph = RoadGraph.of(data.nodes(), fromZero(links.from()), fromZero(links.to()))
+                .withZones(data.zones(), data.firstThroughNode() - 1);
+        RoadNetwork roads = RoadNetwork.of(graph, links.constant(), links.coefficient(), links.power())
+                .withFixedCost(fixed);
+        return new Traffic(roads, classes(read.trips(), parameters), links.length());
+    }
+
+    private static TrafficNetwork read(String network) {
+        if (!network.endsWith("_net.tntp")) {
+            return ShippedNetworks.find(network);
+        }
+        Path file = InputFolders.allow(network);
+        try {
+            return TntpReader.read(file);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(network + " or its _trips.tntp cannot be read", e);
+        }
+    }
+
+    private static int[] fromZero(int[] numbers) {
+        return Arrays.stream(numbers).map(number -> number - 1).toArray();
+    }
+
+    private static List<UserClass> classes(TripTable trips, TollParameters parameters) {
+        Demand demand = Demand.of(fromZero(trips.origin()), fromZero(trips.destination()), trips.trips())
+                .times(parameters.demandScale());
+        List<UserClass> classes = new ArrayList<>();
+        for (ValueOfTime.UserShare part : parameters.valueOfTime().classes()) {
+            classes.add(new UserClass("v = " + part.valueOfTime(), demand.times(part.share()), part.valueOfTime()));
+        }
+        return classes;
+    }
+
+    /** The equilibrium problem without tolls. */
+    AssignmentProblem problem() {
+        return AssignmentProblem.of(roads, classes);
+    }
+
+    /** Number of pairs of zones with trips, the same for every class. */
+    int pairs() {
+        return classes.get(0).demand().pairs();
+    }
+}
