@@ -11,7 +11,7 @@ public sealed interface TollPolicy {
     record Fixed(
             @Parameter(
                             description =
-                                    "Tolls by link, FROM-TO=TOLL separated by commas, nodes as in the network file.",
+                                    "Tolls by link, FROM-TO=TOLL separated by commas, nodes as in the network file; FROM-TO#2 is the second of parallel links.",
                             value = "3-4=13",
                             unit = "money")
                     String tolls)

@@ -3,9 +3,14 @@ package civitas.scenarios.tolls;
 import civitas.analysis.traffic.RoadGraph;
 import civitas.kernel.RandomStream;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts toll policies to work. */
 final class TollRules {
+    private static final Pattern ENTRY =
+            Pattern.compile("(\\d{1,9})-(\\d{1,9})(?:#(\\d{1,9}))?=(\\d{1,12}(?:\\.\\d{1,12})?)");
+
     private final Yardsticks yardsticks;
     private final TollParameters parameters;
     private final RandomStream random;
@@ -56,7 +61,8 @@ final class TollRules {
     }
 
     /**
-     * Tolls written as {@code FROM-TO=TOLL}, separated by commas, nodes numbered from 1.
+     * Tolls written as {@code FROM-TO=TOLL}, separated by commas, nodes numbered from 1. Of several links between the
+     * same nodes, {@code FROM-TO#2=TOLL} charges the second in the order of the file, and {@code FROM-TO=TOLL} all.
      *
      * @throws IllegalArgumentException if an entry cannot be read or names no link
      */
@@ -71,18 +77,23 @@ final class TollRules {
     }
 
     private static void charge(String entry, RoadGraph graph, double[] tolls) {
-        if (!entry.matches("\\d{1,9}-\\d{1,9}=\\d{1,12}(\\.\\d{1,12})?")) {
+        Matcher parts = ENTRY.matcher(entry);
+        if (!parts.matches()) {
             throw new IllegalArgumentException(
                     "toll '" + entry + "' cannot be read, expected FROM-TO=TOLL such as 3-4=13");
         }
-        String[] parts = entry.split("[-=]", -1);
-        int from = Integer.parseInt(parts[0]) - 1;
-        int to = Integer.parseInt(parts[1]) - 1;
+        int from = Integer.parseInt(parts.group(1)) - 1;
+        int to = Integer.parseInt(parts.group(2)) - 1;
+        int wanted = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
+        int parallel = 0;
         boolean found = false;
         for (int link = 0; link < tolls.length; link++) {
             if (graph.from(link) == from && graph.to(link) == to) {
-                tolls[link] = Double.parseDouble(parts[2]);
-                found = true;
+                parallel++;
+                if (wanted == 0 || wanted == parallel) {
+                    tolls[link] = Double.parseDouble(parts.group(4));
+                    found = true;
+                }
             }
         }
         if (!found) {
