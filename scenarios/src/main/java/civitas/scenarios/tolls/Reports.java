@@ -5,6 +5,7 @@ import civitas.kernel.RandomStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** What the information lever makes of the day's route costs: true, old or noisy. */
 final class Reports {
@@ -27,16 +28,19 @@ final class Reports {
         past = changed instanceof Information.Delayed delayed
                 ? new double[delayed.delayDays()][sets.indices()]
                 : new double[0][];
+        for (double[] report : past) {
+            Arrays.fill(report, Double.NaN);
+        }
     }
 
     /**
      * What drivers are told.
      *
-     * @param costs of all routes today, <b>modified</b> where reports are noisy
+     * @param costs of all routes today, {@code double[index]}, not modified
      */
     double[] of(double[] costs) {
         if (information instanceof Information.Noisy noisy) {
-            blur(costs, noisy.relativeError());
+            return blurred(costs, noisy.relativeError());
         }
         if (information instanceof Information.Delayed) {
             return delayed(costs);
@@ -44,24 +48,31 @@ final class Reports {
         return costs;
     }
 
-    private void blur(double[] costs, double relativeError) {
+    /** Every route's report errs by itself, the same for all who read it. */
+    private double[] blurred(double[] costs, double relativeError) {
+        double[] told = costs.clone();
         for (int group = 0; group < sets.groups(); group++) {
             for (int route = 0; route < sets.size(group); route++) {
                 int index = sets.index(group, route);
-                costs[index] = Math.max(0, costs[index] * (1 + relativeError * noise.nextGaussian()));
+                told[index] = Math.max(0, costs[index] * (1 + relativeError * noise.nextGaussian()));
             }
         }
+        return told;
     }
 
     /** Until the first old report arrives, and for routes that are newer than it, drivers are told the day's costs. */
     private double[] delayed(double[] costs) {
         int slot = (int) (days++ % past.length);
-        double[] old = past[slot].clone();
-        System.arraycopy(costs, 0, past[slot], 0, costs.length);
-        for (int index = 0; index < old.length; index++) {
-            old[index] = old[index] == 0 ? costs[index] : old[index];
+        double[] old = past[slot];
+        double[] told = costs.clone();
+        for (int group = 0; group < sets.groups(); group++) {
+            for (int route = 0; route < sets.size(group); route++) {
+                int index = sets.index(group, route);
+                told[index] = Double.isNaN(old[index]) ? costs[index] : old[index];
+                old[index] = costs[index];
+            }
         }
-        return old;
+        return told;
     }
 
     void save(DataOutput out) throws IOException {
