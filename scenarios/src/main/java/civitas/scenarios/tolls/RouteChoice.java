@@ -106,18 +106,23 @@ public sealed interface RouteChoice {
         }
     }
 
-    /** Replicator: drivers copy fellows who fared better. */
+    /** Replicator: drivers copy fellows who fared better; a few try each new route, for others to copy. */
     record Imitation(
             @Parameter(
                             description = "Probability of copying per unit of cost saved.",
                             value = "0.01",
                             range = "(0, 1000000]",
                             unit = "1/time")
-                    double rate)
+                    double rate,
+            @Parameter(
+                            description = "Share of a group's drivers who try a new route when it is found.",
+                            value = "0.05",
+                            range = "[0, 1]")
+                    double pioneers)
             implements RouteChoice {
         @Override
         public RouteLearner learner(Drivers drivers, CounterRandom random) {
-            return new civitas.agents.routes.Imitation(drivers, random, rate);
+            return new Pioneers(new civitas.agents.routes.Imitation(drivers, random, rate), drivers, random, pioneers);
         }
 
         @Override
