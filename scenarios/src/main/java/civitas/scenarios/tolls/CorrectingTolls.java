@@ -17,6 +17,7 @@ final class CorrectingTolls implements TollRule {
     /**
      * @param optimum flows at the social optimum; kept
      * @param firstTolls tolls to start from; kept and modified
+     * @param gain money per unit of time: the gain times the mean value of time
      */
     CorrectingTolls(RoadNetwork roads, double[] optimum, double[] firstTolls, double gain, int settleDays) {
         this.roads = roads;

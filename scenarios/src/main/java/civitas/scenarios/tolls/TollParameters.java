@@ -27,11 +27,11 @@ public record TollParameters(
         @Parameter(description = "Days that are simulated.", value = "2000", unit = "days", range = "[1, 10000000]")
                 long days,
         @Parameter(
-                        description = "Outcomes are means over this many days at the end.",
+                        description = "Outcomes are means over this many days at the end of the run.",
                         value = "200",
                         unit = "days",
-                        range = "[1, 10000000]")
-                long measuredDays,
+                        range = "[1, 1000000]")
+                int measuredDays,
         @Parameter(
                         description = "Most routes that drivers of one group keep in mind.",
                         value = "16",

@@ -25,7 +25,8 @@ public sealed interface TollPolicy {
 
     /**
      * Adaptive incentives: tolls move slowly towards the externality at current flows,
-     * p &lt;- p + beta_k (x t'(x) - p), beta_k = min(1, scale (k+1)^-decay). Source: Maheshwari, Kulkarni, Wu, Sastry,
+     * p &lt;- p + beta_k (v x t'(x) - p), beta_k = min(1, scale (k+1)^-decay), k = 1, 2, ... days under this policy, v the
+     * mean value of time, from p = 0. Source: Maheshwari, Kulkarni, Wu, Sastry,
      * "Inducing Social Optimality in Games via Adaptive Incentive Design", CDC 2022.
      */
     record Adaptive(
@@ -34,8 +35,8 @@ public sealed interface TollPolicy {
             implements TollPolicy {}
 
     /**
-     * Tolls that correct for different values of time: tau &lt;- max(0, tau + gain t'(x*) (x - x*)), from the tolls at the
-     * social optimum x*, at the end of each period of settling.
+     * Tolls that correct for different values of time: tau &lt;- max(0, tau + gain v t'(x*) (x - x*)), from the tolls at the
+     * social optimum x*, with v the mean value of time, at the end of each period of settling.
      */
     record Correcting(
             @Parameter(description = "Size of a step.", value = "0.3", range = "(0, 10]") double gain,

@@ -45,7 +45,7 @@ final class TollRules {
                     yardsticks.traffic().roads(),
                     yardsticks.optimum().linkFlows(),
                     optimumTolls(valueOfTime),
-                    correcting.gain(),
+                    correcting.gain() * valueOfTime,
                     correcting.settleDays());
         }
         if (policy instanceof TollPolicy.FollowerAgnostic search) {
@@ -84,13 +84,14 @@ final class TollRules {
         }
         int from = Integer.parseInt(parts.group(1)) - 1;
         int to = Integer.parseInt(parts.group(2)) - 1;
-        int wanted = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
+        boolean all = parts.group(3) == null;
+        int wanted = all ? 0 : Integer.parseInt(parts.group(3));
         int parallel = 0;
         boolean found = false;
         for (int link = 0; link < tolls.length; link++) {
             if (graph.from(link) == from && graph.to(link) == to) {
                 parallel++;
-                if (wanted == 0 || wanted == parallel) {
+                if (all || wanted == parallel) {
                     tolls[link] = Double.parseDouble(parts.group(4));
                     found = true;
                 }

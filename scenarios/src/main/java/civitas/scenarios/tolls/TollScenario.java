@@ -29,7 +29,7 @@ public final class TollScenario implements Scenario<TollParameters> {
                 drivers learn from the day and choose anew. The platform may charge tolls and decide what drivers get \
                 to know. Beside what drivers learned stand the user equilibrium and the social optimum of the same \
                 roads and trips, solved to a relative gap of 1e-10.
-                Sources: Wardrop 1952 and Beckmann, McGuire, Winsten 1956 for the equilibria; Maheshwari, Kulkarni, \
+                Source: Wardrop 1952 and Beckmann, McGuire, Winsten 1956 for the equilibria; Maheshwari, Kulkarni, \
                 Wu, Sastry, CDC 2022 for adaptive tolls; Maheshwari, Cheng, Sastry, Ratliff, Mazumdar, CDC 2024 for \
                 tolls that need to know nothing about drivers.""";
     }
@@ -60,12 +60,12 @@ public final class TollScenario implements Scenario<TollParameters> {
                 Quantity.of(
                         "optimality_gap_closed",
                         "1",
-                        "Share of the way from user equilibrium to social optimum: 0 to 1."),
+                        "Share of the way from user equilibrium to social optimum, by time and other link costs."),
                 Quantity.of("toll_revenue", "money", "Tolls collected per day, mean over the measured days."),
                 Quantity.of(
                         "welfare",
                         "money",
-                        "Minus the money worth of all travel time; tolls are transfers and do not count."),
+                        "Minus the money worth of all time and other link costs; tolls are transfers and do not count."),
                 Quantity.of(
                         "gini_generalised_cost", "1", "Gini coefficient of the money cost of a trip, on the last day."),
                 Quantity.of("total_distance", "length", "Length driven by all trips, on the last day."));
@@ -100,8 +100,31 @@ public final class TollScenario implements Scenario<TollParameters> {
         if (parameters.valueOfTime() instanceof ValueOfTime.Uniform uniform && uniform.high() <= uniform.low()) {
             violations.add(new Violation("value_of_time", "high must be greater than low"));
         }
+        checkLearner(parameters, violations);
+        try {
+            parameters.valueOfTime().classes();
+        } catch (IllegalArgumentException e) {
+            violations.add(new Violation("value_of_time.weights", e.getMessage()));
+            return violations;
+        }
         checkNetwork(parameters, violations);
         return violations;
+    }
+
+    private static void checkLearner(TollParameters parameters, List<Violation> violations) {
+        if (parameters.learner() instanceof RouteChoice.EpsilonGreedyQ learner
+                && learner.initialHigh() < learner.initialLow()) {
+            violations.add(new Violation(
+                    "learner.initial_high",
+                    "is " + learner.initialHigh() + ", less than initial_low = " + learner.initialLow()));
+        }
+        if (parameters.learner() instanceof RouteChoice.ExponentialWeights learner
+                && learner.floor() * parameters.routesPerGroup() > 1) {
+            violations.add(new Violation(
+                    "learner.floor",
+                    "is " + learner.floor() + ", must be at most 1 / routes_per_group = 1 / "
+                            + parameters.routesPerGroup()));
+        }
     }
 
     /** Reads the roads and solves their equilibria, which a run needs anyway. */
@@ -122,14 +145,21 @@ public final class TollScenario implements Scenario<TollParameters> {
         }
     }
 
-    /** A byte per driver and, for learners from experience, a float per driver and route; two numbers per route. */
+    /**
+     * A byte per driver and, for learners from experience, a float per driver and route; a few numbers per route, one
+     * more for every day that reports are late; the totals of the measured days.
+     */
     @Override
     public double memoryBytes(TollParameters parameters) {
         boolean experience = parameters.learner().feedback() == Feedback.OWN_ROUTE;
         double perDriver = 1 + (experience ? 4.0 * parameters.routesPerGroup() : 0);
         double groups = (double) parameters.valueOfTime().classes().size()
                 * Yardsticks.of(parameters).traffic().pairs();
-        return parameters.drivers() * perDriver + groups * parameters.routesPerGroup() * 80;
+        int lateReports = parameters.information() instanceof Information.Delayed delayed ? delayed.delayDays() : 0;
+        double perRoute = 80 + 8.0 * lateReports;
+        return parameters.drivers() * perDriver
+                + groups * parameters.routesPerGroup() * perRoute
+                + (double) parameters.measuredDays() * DayTotals.BYTES;
     }
 
     @Override

@@ -18,6 +18,8 @@ import java.util.function.DoubleSupplier;
 /**
  * Day-to-day traffic. A round is a day: the platform announces tolls, drivers choose routes, roads are loaded and times
  * follow, drivers learn from what the information lever lets through, the platform learns on its own clock.
+ * Drivers learn tolls by paying them: a change of tolls reaches their choice among known routes a day later, while new
+ * routes are found by the tolls just announced.
  * <p>Random streams: {@code drivers} keys all draws of drivers, {@code advice} who follows the platform's advice,
  * {@code tolls} is the platform's, {@code reports} makes reports noisy.
  */
@@ -37,8 +39,13 @@ final class TollWorld implements World<TollParameters> {
     private long hash = TrajectoryHash.EMPTY;
 
     TollWorld(TollParameters parameters, Streams streams) {
+        this(Yardsticks.of(parameters), parameters, streams);
+    }
+
+    /** A world on given roads, whatever network the parameters name. */
+    TollWorld(Yardsticks yardsticks, TollParameters parameters, Streams streams) {
         this.parameters = parameters;
-        yardsticks = Yardsticks.of(parameters);
+        this.yardsticks = yardsticks;
         Traffic traffic = yardsticks.traffic();
         routes = new Routes(traffic, parameters.routesPerGroup());
         drivers = new Drivers(routes.sets(), Fleet.driversPerGroup(traffic, parameters.drivers()));
@@ -54,7 +61,7 @@ final class TollWorld implements World<TollParameters> {
                 new CounterRandom(streams.open("advice").nextLong()));
         rules = new TollRules(yardsticks, parameters, streams.open("tolls"));
         tollRule = rules.of(parameters.tollPolicy());
-        totals = new DayTotals(parameters);
+        totals = new DayTotals(parameters.measuredDays());
         day.load();
         day.priceLinks();
     }
@@ -91,7 +98,7 @@ final class TollWorld implements World<TollParameters> {
         day.priceLinks();
         day.priceRoutes();
         days++;
-        totals.add(days, day);
+        totals.add(day);
         hash = TrajectoryHash.mix(TrajectoryHash.mix(hash, day.flows), day.tolls);
     }
 
@@ -123,21 +130,23 @@ final class TollWorld implements World<TollParameters> {
         series.put("total_travel_time", day::totalTravelTime);
         series.put("relative_gap", this::relativeGap);
         series.put("toll_revenue", day::revenue);
-        series.put("optimality_gap_closed", () -> gapClosed(day.totalTravelTime()));
+        series.put("optimality_gap_closed", () -> gapClosed(day.socialCost()));
         return series;
     }
 
-    /** Cost of all trips over their cost on cheapest paths at today's costs, minus 1. */
+    /** Cost of all trips over their cost on cheapest paths at today's costs, minus 1; NaN if those cost nothing. */
     private double relativeGap() {
-        return day.generalisedCost() / routes.shortestCost(day.linkCosts) - 1;
+        double least = routes.shortestCost(day.linkCosts);
+        return least > 0 ? day.generalisedCost() / least - 1 : Double.NaN;
     }
 
-    private double gapClosed(double totalTravelTime) {
-        double equilibrium = yardsticks.equilibrium().totalTravelTime();
-        double optimum = yardsticks.optimum().totalTravelTime();
+    /** By time and fixed costs together, which is what the optimum minimises. */
+    private double gapClosed(double socialCost) {
+        double equilibrium = yardsticks.equilibrium().totalTravelCost();
+        double optimum = yardsticks.optimum().totalTravelCost();
         return equilibrium - optimum < 1e-9 * equilibrium
                 ? Double.NaN
-                : (equilibrium - totalTravelTime) / (equilibrium - optimum);
+                : (equilibrium - socialCost) / (equilibrium - optimum);
     }
 
     @Override
@@ -150,9 +159,9 @@ final class TollWorld implements World<TollParameters> {
         outcomes.put(
                 "price_of_anarchy",
                 totals.meanSocialCost() / yardsticks.optimum().totalTravelCost());
-        outcomes.put("optimality_gap_closed", gapClosed(time));
+        outcomes.put("optimality_gap_closed", gapClosed(totals.meanSocialCost()));
         outcomes.put("toll_revenue", totals.meanRevenue());
-        outcomes.put("welfare", -totals.meanTimeCost());
+        outcomes.put("welfare", -totals.meanMoneyCost());
         outcomes.put("gini_generalised_cost", Equity.giniOfCosts(yardsticks.traffic(), routes, drivers, day));
         outcomes.put("total_distance", day.total(yardsticks.traffic().lengths()));
         return outcomes;
@@ -173,6 +182,7 @@ final class TollWorld implements World<TollParameters> {
         tollRule.save(out);
         reports.save(out);
         totals.save(out);
+        Doubles.write(day.tolls, out);
     }
 
     @Override
@@ -185,6 +195,9 @@ final class TollWorld implements World<TollParameters> {
         tollRule.restore(in);
         reports.restore(in);
         totals.restore(in);
+        Doubles.read(day.tolls, in);
         day.load();
+        day.priceLinks();
+        day.priceRoutes();
     }
 }

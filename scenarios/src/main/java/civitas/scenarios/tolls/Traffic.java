@@ -32,7 +32,11 @@ record Traffic(RoadNetwork roads, List<UserClass> classes, double[] lengths) {
      * @throws IllegalArgumentException if the network is unknown, its files are faulty, or trips cannot be made
      */
     static Traffic of(TollParameters parameters) {
-        TrafficNetwork read = read(parameters.network());
+        return of(read(parameters.network()), parameters);
+    }
+
+    /** The same for a network that was read already, whatever network the parameters name. */
+    static Traffic of(TrafficNetwork read, TollParameters parameters) {
         RoadNetworkData data = read.network();
         RoadLinks links = data.links();
         double[] fixed = new double[links.size()];
@@ -45,14 +49,14 @@ record Traffic(RoadNetwork roads, List<UserClass> classes, double[] lengths) {
     }
 
     private static TrafficNetwork read(String network) {
-        if (!network.endsWith("_net.tntp")) {
+        if (!InputFolders.isFile(network)) {
             return ShippedNetworks.find(network);
         }
         Path file = InputFolders.allow(network);
         try {
             return TntpReader.read(file);
         } catch (IOException e) {
-            throw new IllegalArgumentException(network + " or its _trips.tntp cannot be read", e);
+            throw new IllegalArgumentException(network + " or its _trips.tntp cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -19,19 +19,26 @@ import java.util.concurrent.ConcurrentHashMap;
 record Yardsticks(Traffic traffic, Assignment equilibrium, Assignment optimum) {
     private static final double RELATIVE_GAP = 1e-10;
 
+    /** A sweep over demand must not fill the memory. */
+    private static final int MOST_KEPT = 32;
+
     /** Everything that decides roads and trips. */
     private record Key(String network, double demandScale, double lengthCost, ValueOfTime valueOfTime) {}
 
     private static final Map<Key, Yardsticks> SOLVED = new ConcurrentHashMap<>();
 
-    /** The yardsticks at these parameters; solved once per program. */
+    /** The yardsticks at these parameters; solved once per program, unless it is about very many different ones. */
     static Yardsticks of(TollParameters parameters) {
         Key key = new Key(
                 parameters.network(), parameters.demandScale(), parameters.lengthCost(), parameters.valueOfTime());
+        if (SOLVED.size() >= MOST_KEPT) {
+            SOLVED.clear();
+        }
         return SOLVED.computeIfAbsent(key, unknown -> solve(Traffic.of(parameters)));
     }
 
-    private static Yardsticks solve(Traffic traffic) {
+    /** Yardsticks of any roads and trips, not kept. */
+    static Yardsticks solve(Traffic traffic) {
         AssignmentProblem problem = traffic.problem();
         GradientProjection solver = GradientProjection.withDefaults().withRelativeGap(RELATIVE_GAP);
         return new Yardsticks(
