@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Puts toll policies to work. */
 final class TollRules {
     private static final Pattern ENTRY =
-            Pattern.compile("(\\d{1,9})-(\\d{1,9})(?:#(\\d{1,9}))?=(\\d{1,12}(?:\\.\\d{1,12})?)");
+            Pattern.compile("(\\d{1,9})-(\\d{1,9})(?:#(\\d{1,9}))?=(\\d{1,12}(?:\\.\\d{1,17})?)");
 
     private final Yardsticks yardsticks;
     private final TollParameters parameters;

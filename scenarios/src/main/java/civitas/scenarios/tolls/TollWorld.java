@@ -124,6 +124,16 @@ final class TollWorld implements World<TollParameters> {
         parameters = changed;
     }
 
+    /** Toll of each link on the latest day; a copy. */
+    double[] tolls() {
+        return day.tolls.clone();
+    }
+
+    /** Trips on each link on the latest day; a copy. */
+    double[] flows() {
+        return day.flows.clone();
+    }
+
     @Override
     public Map<String, DoubleSupplier> series() {
         Map<String, DoubleSupplier> series = new LinkedHashMap<>();

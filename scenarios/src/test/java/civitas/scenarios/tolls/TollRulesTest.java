@@ -1,0 +1,127 @@
+package civitas.scenarios.tolls;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import civitas.analysis.traffic.RoadGraph;
+import civitas.kernel.Streams;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TollRulesTest {
+    /** Links 1-2, 1-2, 2-3. */
+    private static final RoadGraph GRAPH = RoadGraph.of(3, new int[] {0, 0, 1}, new int[] {1, 1, 2});
+
+    @Test
+    void tollsAreWrittenLinkByLink() {
+        assertArrayEquals(new double[] {0, 0, 0}, TollRules.parse(" ", GRAPH));
+        assertArrayEquals(new double[] {1.5, 1.5, 2}, TollRules.parse("1-2=1.5, 2-3=2,", GRAPH));
+        assertArrayEquals(new double[] {0, 0.1, 0}, TollRules.parse("1-2#2=0.1", GRAPH));
+        assertArrayEquals(new double[] {0, 0, 1.0 / 3}, TollRules.parse("2-3=" + 1.0 / 3, GRAPH));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1-2", "1-2=", "1-2=-1", "1-2=1e3", "1-2=NaN", "a-b=1", "1-2=1;2-3=1", "1-2#=1"})
+    void whatCannotBeReadIsQuoted(String entry) {
+        assertEquals(
+                "toll '" + entry + "' cannot be read, expected FROM-TO=TOLL such as 3-4=13",
+                assertThrows(IllegalArgumentException.class, () -> TollRules.parse(entry, GRAPH))
+                        .getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2-1=1", "0-1=1", "1-2#3=1", "1-2#0=1", "3-4=13"})
+    void aLinkThatIsNotThereIsNamed(String entry) {
+        assertEquals(
+                "toll '" + entry + "' names a link that does not exist",
+                assertThrows(IllegalArgumentException.class, () -> TollRules.parse("1-2=1," + entry, GRAPH))
+                        .getMessage());
+    }
+
+    private static TollRule rule(String policy) {
+        TollParameters parameters = TollRuns.parameters("toll_policy=" + policy);
+        return new TollRules(Yardsticks.of(parameters), parameters, new Streams(1, 0).open("tolls"))
+                .of(parameters.tollPolicy());
+    }
+
+    private static double[] announced(TollRule rule) {
+        double[] tolls = new double[5];
+        rule.announce(tolls);
+        return tolls;
+    }
+
+    /** beta_1 = 2^-0.9, beta_2 = 3^-0.9: externalities 10 x on the first link, x on the second. */
+    @Test
+    void adaptiveStepsShrinkFromTheFirstDayOn() {
+        TollRule rule = rule("adaptive");
+        assertArrayEquals(new double[5], announced(rule));
+        rule.learn(new double[] {4, 2, 2, 2, 4}, 552);
+        double first = Math.pow(2, -0.9) * 40;
+        assertEquals(first, announced(rule)[0], 1e-9);
+        rule.learn(new double[] {3, 3, 3, 0, 3}, 498);
+        assertEquals(first + Math.pow(3, -0.9) * (30 - first), announced(rule)[0], 1e-9);
+    }
+
+    @Test
+    void marginalCostTollsAreYesterdaysExternalities() {
+        TollRule rule = rule("marginal_cost");
+        rule.learn(new double[] {6, 0, 0, 6, 6}, 0);
+        rule.learn(new double[] {4, 2, 2, 2, 4}, 552);
+        assertArrayEquals(new double[] {40, 2, 2, 2, 40}, announced(rule), 1e-9);
+    }
+
+    /** From (30, 3, 3, 0, 30), which keeps flows at (3, 3, 3, 0, 3); one unit too much costs gain t' more. */
+    @Test
+    void correctingTollsMoveOnlyAfterSettling() {
+        TollRule rule = rule("{\"kind\": \"correcting\", \"settle_days\": 2}");
+        double[] start = {30, 3, 3, 0, 30};
+        rule.learn(new double[] {4, 2, 3, 1, 4}, 0);
+        assertArrayEquals(start, announced(rule), 1e-3);
+        rule.learn(new double[] {4, 2, 3, 1, 4}, 0);
+        assertArrayEquals(new double[] {33, 2.7, 3, 0.3, 33}, announced(rule), 1e-3);
+    }
+
+    /** Two steps against the formulas; flows are garbage, so that a peek would show. */
+    @Test
+    void theFollowerAgnosticSearchSeesOneNumberADay() {
+        int settle = 3;
+        TollRule rule = rule("{\"kind\": \"follower_agnostic\", \"settle_days\": " + settle
+                + ", \"step_size\": 0.05, \"probe_radius\": 0.5, \"largest_toll\": 4}");
+        double[] flows = new double[5];
+        Arrays.fill(flows, Double.NaN);
+        double[] tolls = new double[5];
+        for (int step = 0; step < 40; step++) {
+            List<double[]> days = new ArrayList<>();
+            for (int day = 0; day < 2 * settle; day++) {
+                days.add(announced(rule));
+                boolean probing = day >= settle;
+                boolean last = day % settle == settle - 1;
+                rule.learn(flows, last ? (probing ? 500.25 : 500) : -1e9);
+            }
+            double radius = 0.5 * Math.pow(step + 1.0, -0.25);
+            assertArrayEquals(tolls, days.get(settle - 1), 1e-12);
+            assertArrayEquals(days.get(settle), days.get(2 * settle - 1));
+            double moved = 0;
+            double stepSize = 0.05 / Math.sqrt(step + 1.0) * 5 / radius * 0.25;
+            double[] next = announced(rule);
+            for (int link = 0; link < 5; link++) {
+                double probe = days.get(settle)[link];
+                double direction = (probe - tolls[link]) / radius;
+                moved += direction * direction;
+                if (probe > 0 && probe < 4) { // else the direction is hidden by the bounds
+                    double expected = Math.min(4, Math.max(0, tolls[link] - stepSize * direction));
+                    assertEquals(expected, next[link], 1e-9);
+                }
+                assertTrue(next[link] >= 0 && next[link] <= 4);
+            }
+            assertTrue(moved <= 1 + 1e-9, "the direction is a unit vector");
+            tolls = next;
+        }
+    }
+}
