@@ -8,6 +8,7 @@ import civitas.run.ResultFolder;
 import civitas.run.RunSet;
 import civitas.run.Runner;
 import civitas.scenario.Benchmark;
+import civitas.scenario.InputFolders;
 import civitas.scenario.Overrides;
 import civitas.scenario.ScenarioFile;
 import civitas.scenario.ScenarioReader;
@@ -25,19 +26,33 @@ import java.util.TreeMap;
  * @param claims the scenario's claims
  * @param full whether the full replicate numbers are run
  * @param reader reads experiments like any scenario file
+ * @param folders where files may lie that experiments need; one whose file is missing is left out
  */
-public record Reproduction(ClaimSet claims, boolean full, ScenarioReader reader) {
+public record Reproduction(ClaimSet claims, boolean full, ScenarioReader reader, InputFolders folders) {
     /** The experiments to run, resolved, by name. */
     public Map<String, ScenarioFile<?>> experiments() {
         Map<String, ScenarioFile<?>> files = new LinkedHashMap<>();
         String id = claims.scenario().id();
         for (Experiment experiment : claims.experiments().values()) {
-            if (experiment.belongsTo(full)) {
+            if (experiment.belongsTo(full) && experiment.isPossible(folders)) {
                 String text = experiment.scenarioFile(id, full);
                 files.put(experiment.name(), reader.read(id + "/claims.json", text, Overrides.none()));
             }
         }
         return files;
+    }
+
+    /** The claims left out because a file is missing, in the order of the claims: their ids by file. */
+    public Map<String, List<String>> leftOut() {
+        Map<String, List<String>> missing = new LinkedHashMap<>();
+        for (Claim claim : claims.claims()) {
+            Experiment experiment = claims.experiments().get(claim.experiment());
+            if (experiment.belongsTo(full) && !experiment.isPossible(folders)) {
+                missing.computeIfAbsent(experiment.needs().orElseThrow(), file -> new ArrayList<>())
+                        .add(claim.id());
+            }
+        }
+        return missing;
     }
 
     /** Runs an experiment needs. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import civitas.drift.DriftScenario;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClaimsReaderTest {
@@ -55,10 +56,11 @@ class ClaimsReaderTest {
     @Test
     void nothingIsIgnored() {
         assertEquals(
-                "drift/claims.json: file: unknown key 'claim'; valid: experiments, claims", mistake("{\"claim\": []}"));
+                "drift/claims.json: file: unknown key 'claim'; valid: files_from, experiments, claims",
+                mistake("{\"claim\": []}"));
         assertEquals(
                 "drift/claims.json: experiment 'a': unknown key 'replicates';"
-                        + " valid: parameters, seed, quick_replicates, full_replicates",
+                        + " valid: needs, parameters, seed, quick_replicates, full_replicates",
                 mistake("{\"experiments\": {\"a\": {\"parameters\": {}, \"replicates\": 2}}}"));
         assertEquals(
                 "drift/claims.json: claim 'x', tolerance: unknown key 'standard_error'; valid: slack, sd, standard_errors",
@@ -77,6 +79,18 @@ class ClaimsReaderTest {
         assertEquals("drift/claims.json: claim 'x', tolerance: sd is missing", mistakeInClaim("0.5", "{\"slack\": 1}"));
         assertEquals(
                 "drift/claims.json: experiment 'a': parameters is missing", mistake("{\"experiments\": {\"a\": {}}}"));
+    }
+
+    @Test
+    void whoNeedsAFileSaysWhereToGetIt() {
+        String needy = "\"experiments\": {\"a\": {\"needs\": \"roads.txt\", \"parameters\": {}}}";
+        ClaimSet claims = read("{\"files_from\": \"the archive\", " + needy + "}");
+        assertEquals("the archive", claims.filesFrom());
+        assertEquals(Optional.of("roads.txt"), claims.experiments().get("a").needs());
+        assertEquals("drift/claims.json: file: files_from is missing", mistake("{" + needy + "}"));
+        assertEquals(
+                "drift/claims.json: experiment 'a': needs = 7, must be a text",
+                mistake("{" + needy.replace("\"roads.txt\"", "7") + "}"));
     }
 
     @Test

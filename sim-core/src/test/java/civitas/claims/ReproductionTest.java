@@ -11,13 +11,16 @@ import civitas.run.FolderInUseException;
 import civitas.run.Progress;
 import civitas.run.RunSet;
 import civitas.run.Runner;
+import civitas.scenario.InputFolders;
 import civitas.scenario.ScenarioCatalogue;
 import civitas.scenario.ScenarioFile;
 import civitas.scenario.ScenarioReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -31,7 +34,10 @@ class ReproductionTest {
 
     private static Reproduction reproduction(boolean full) {
         return new Reproduction(
-                ClaimSet.of(SCENARIO), full, new ScenarioReader(ScenarioCatalogue.of(List.of(SCENARIO))));
+                ClaimSet.of(SCENARIO),
+                full,
+                new ScenarioReader(ScenarioCatalogue.of(List.of(SCENARIO))),
+                new InputFolders(List.of()));
     }
 
     private List<Verdict> verdicts(boolean full, String experiment) throws IOException {
@@ -128,15 +134,47 @@ class ReproductionTest {
     }
 
     @Test
+    void claimsWithoutTheirFileAreLeftOut() throws IOException {
+        ClaimSet claims = new ClaimsReader(SCENARIO)
+                .read(
+                        """
+                {"files_from": "the archive",
+                 "experiments": {
+                   "here": {"parameters": {"rounds": 12}},
+                   "needy": {"needs": "roads.txt", "parameters": {"rounds": 12}},
+                   "long": {"needs": "roads.txt", "parameters": {"rounds": 12}, "full_replicates": 1}},
+                 "claims": [
+                   {"id": "x", "statement": "s", "source": "t", "experiment": "here", "benchmark": "position_mean",
+                    "published": 0, "tolerance": 0},
+                   {"id": "y", "statement": "s", "source": "t", "experiment": "needy", "benchmark": "position_mean",
+                    "published": 0, "tolerance": 0},
+                   {"id": "z", "statement": "s", "source": "t", "experiment": "long", "mean": "position",
+                    "published": 0, "tolerance": 0}]}
+                """);
+        ScenarioReader reader = new ScenarioReader(ScenarioCatalogue.of(List.of(SCENARIO)));
+        InputFolders folders = new InputFolders(List.of(folder));
+        Reproduction quick = new Reproduction(claims, false, reader, folders);
+        Reproduction full = new Reproduction(claims, true, reader, folders);
+        assertEquals(Map.of("roads.txt", List.of("y")), quick.leftOut());
+        assertEquals(Map.of("roads.txt", List.of("y", "z")), full.leftOut());
+        assertEquals(List.of("here"), List.copyOf(full.experiments().keySet()));
+        Files.createFile(folder.resolve("roads.txt"));
+        assertEquals(Map.of(), full.leftOut());
+        assertEquals(
+                List.of("here", "long", "needy"), List.copyOf(full.experiments().keySet()));
+    }
+
+    @Test
     void measuresMustExist() {
         Claim.Tolerance none = new Claim.Tolerance(0, 0, 0);
-        Experiment experiment = new Experiment("a", "{}", 1, 0, 1);
+        Experiment experiment = new Experiment("a", Optional.empty(), "{}", 1, 0, 1);
         for (Claim.Kind kind : Claim.Kind.values()) {
             Claim claim = new Claim("x", "", "", "a", new Claim.Measure(kind, "height"), 0, none);
             Reproduction reproduction = new Reproduction(
-                    new ClaimSet(SCENARIO, Map.of("a", experiment), List.of(claim)),
+                    new ClaimSet(SCENARIO, "", Map.of("a", experiment), List.of(claim)),
                     true,
-                    new ScenarioReader(ScenarioCatalogue.of(List.of(SCENARIO))));
+                    new ScenarioReader(ScenarioCatalogue.of(List.of(SCENARIO))),
+                    new InputFolders(List.of()));
             ScenarioFile<?> file = reproduction.experiments().get("a");
             RunSet nothing = new RunSet(new TreeMap<>(), new TreeMap<>());
             String noun = kind == Claim.Kind.BENCHMARK ? "benchmark" : "outcome";

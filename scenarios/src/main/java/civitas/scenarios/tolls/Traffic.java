@@ -11,6 +11,7 @@ import civitas.data.network.ShippedNetworks;
 import civitas.data.network.TntpReader;
 import civitas.data.network.TrafficNetwork;
 import civitas.data.network.TripTable;
+import civitas.scenario.InputFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ record Traffic(RoadNetwork roads, List<UserClass> classes, double[] lengths) {
         if (!network.endsWith("_net.tntp")) {
             return ShippedNetworks.find(network);
         }
-        Path file = InputFolders.allow(network);
+        Path file = InputFolders.ofEnvironment().require(network);
         try {
             return TntpReader.read(file);
         } catch (IOException e) {
