@@ -15,6 +15,7 @@ import civitas.scenario.ScenarioReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,15 +97,27 @@ public record Reproduction(ClaimSet claims, boolean full, ScenarioReader reader,
                     claim, scenario, exact, point, 0, claim.tolerance().at(0));
         }
         requireOutcome(file, name);
-        Summary summary = Summary.of(runs.values(name, false));
-        boolean mean = claim.measure().kind() == Claim.Kind.MEAN;
+        double[] values = runs.values(name, false);
+        Summary summary = Summary.of(values);
+        double tolerance = claim.tolerance().at(summary.n());
         return new Verdict(
-                claim,
-                scenario,
-                mean ? summary.mean() : summary.sd(),
-                mean ? summary.interval() : StandardDeviation.interval(summary),
-                summary.n(),
-                claim.tolerance().at(summary.n()));
+                claim, scenario, measured(claim, summary, values), interval(claim, summary), summary.n(), tolerance);
+    }
+
+    private static double measured(Claim claim, Summary summary, double[] values) {
+        return switch (claim.measure().kind()) {
+            case MEAN -> summary.mean();
+            case SD -> summary.sd();
+            default -> Arrays.stream(values).max().orElse(Double.NaN);
+        };
+    }
+
+    private static Interval interval(Claim claim, Summary summary) {
+        return switch (claim.measure().kind()) {
+            case MEAN -> summary.interval();
+            case SD -> StandardDeviation.interval(summary);
+            default -> new Interval(Double.NaN, Double.NaN);
+        };
     }
 
     private static void requireOutcome(ScenarioFile<?> file, String name) {

@@ -67,7 +67,7 @@ class ClaimsReaderTest {
                 mistakeInClaim("0.5", "{\"sd\": 1, \"standard_error\": 2}"));
         assertEquals(
                 "drift/claims.json: claim 'x': unknown key 'note'; valid: id, statement, source, experiment, published,"
-                        + " tolerance, mean, sd, benchmark",
+                        + " tolerance, mean, sd, max, benchmark",
                 mistakeInClaim("\"published\"", "\"note\": 1, \"published\""));
     }
 
@@ -96,10 +96,10 @@ class ClaimsReaderTest {
     @Test
     void aClaimMeasuresOneThing() {
         assertEquals(
-                "drift/claims.json: claim 'x': must measure one of mean, sd, benchmark, found []",
+                "drift/claims.json: claim 'x': must measure one of mean, sd, max, benchmark, found []",
                 mistakeInClaim("\"mean\": \"position\",", ""));
         assertEquals(
-                "drift/claims.json: claim 'x': must measure one of mean, sd, benchmark, found [mean, sd]",
+                "drift/claims.json: claim 'x': must measure one of mean, sd, max, benchmark, found [mean, sd]",
                 mistakeInClaim("\"published\"", "\"sd\": \"position\", \"published\""));
     }
 

@@ -18,6 +18,7 @@ import civitas.scenario.ScenarioReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,24 @@ class ReproductionTest {
         assertEquals(0.6, deviation.tolerance());
         assertTrue(deviation.holds());
         assertTrue(deviation.interval().lower() > 0);
+    }
+
+    @Test
+    void aClaimAboutEveryRunIsMeasuredOnTheLargest() throws IOException {
+        Claim claim = new Claim(
+                "x", "", "", "free", new Claim.Measure(Claim.Kind.MAX, "position"), 0, new Claim.Tolerance(10, 0, 0));
+        ClaimSet claims = new ClaimSet(SCENARIO, "", ClaimSet.of(SCENARIO).experiments(), List.of(claim));
+        Reproduction reproduction = new Reproduction(
+                claims,
+                false,
+                new ScenarioReader(ScenarioCatalogue.of(List.of(SCENARIO))),
+                new InputFolders(List.of()));
+        ScenarioFile<?> file = reproduction.experiments().get("free");
+        RunSet runs = reproduction.play("free", file, new Runner(file, 2, 0), folder, Progress.SILENT);
+        Verdict verdict = reproduction.verdicts("free", file, runs).get(0);
+        assertEquals(Arrays.stream(runs.values("position", false)).max().orElseThrow(), verdict.measured());
+        assertEquals(8, verdict.replicates());
+        assertTrue(Double.isNaN(verdict.interval().lower()));
     }
 
     @Test
