@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +26,11 @@ class DocumentationTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+    /** Settings that make runs of a scenario short. */
+    private static final Map<String, List<String>> SHORT_RUNS = Map.of(
+            "collusion", List.of("max_periods=20000", "convergence_window=1000"),
+            "tolls", List.of("days=20", "measured_days=10"));
 
     @TempDir
     private Path folder;
@@ -95,11 +101,33 @@ class DocumentationTest {
             }
             quick.removeIf(word -> word.equals("--out") || word.startsWith("results/"));
             quick.addAll(List.of("--out", folder.resolve("out").toString()));
-            quick.addAll(List.of("--set", "max_periods=20000", "--set", "convergence_window=1000"));
+            shorten(quick);
         }
         if (quick.get(0).equals("reproduce")) {
             quick.add("--help");
         }
         return quick.toArray(String[]::new);
+    }
+
+    /** Replaces the settings that decide how long a run lasts. */
+    private static void shorten(List<String> words) {
+        for (String setting : SHORT_RUNS.get(scenario(words.get(1)))) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            for (int i = words.size() - 1; i > 0; i--) {
+                if (words.get(i).startsWith(name) && words.get(i - 1).equals("--set")) {
+                    words.subList(i - 1, i + 1).clear();
+                }
+            }
+            words.addAll(List.of("--set", setting));
+        }
+    }
+
+    private static String scenario(String idOrFile) {
+        return idOrFile.endsWith(".json")
+                ? new ScenarioReader(ScenarioCatalogue.load())
+                        .read(Path.of(idOrFile), Overrides.none())
+                        .scenario()
+                        .id()
+                : idOrFile;
     }
 }

@@ -14,6 +14,7 @@ import civitas.run.Checkpoints;
 import civitas.run.Run;
 import civitas.run.RunResult;
 import civitas.scenario.Benchmark;
+import civitas.scenario.InputFolders;
 import civitas.scenario.Overrides;
 import civitas.scenario.Quantity;
 import civitas.scenario.Scenario;
@@ -176,6 +177,9 @@ public abstract class ScenarioContractTest {
         Set<String> ids = new HashSet<>();
         for (Claim claim : claims.claims()) {
             Experiment experiment = claims.experiments().get(claim.experiment());
+            if (!experiment.isPossible(InputFolders.ofEnvironment())) {
+                continue;
+            }
             ScenarioFile<?> file =
                     READER.read(experiment.name(), experiment.scenarioFile(id(), true), Overrides.none());
             boolean exact = claim.measure().kind() == Claim.Kind.BENCHMARK;

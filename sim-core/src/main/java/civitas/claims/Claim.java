@@ -33,6 +33,8 @@ public record Claim(
         MEAN,
         /** Standard deviation of an outcome over replicates. */
         SD,
+        /** Largest value of an outcome over replicates: what holds of it holds in every run. */
+        MAX,
         /** An exact benchmark; no runs are needed. */
         BENCHMARK
     }

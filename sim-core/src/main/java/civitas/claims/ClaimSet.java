@@ -13,10 +13,12 @@ import java.util.TreeMap;
  * The claims of a scenario, from the resource {@code claims.json} beside its class.
  *
  * @param scenario the scenario they are about
+ * @param filesFrom where to get the files that experiments need and that do not ship; empty if there are none
  * @param experiments by name
  * @param claims in the order of the file
  */
-public record ClaimSet(Scenario<?> scenario, Map<String, Experiment> experiments, List<Claim> claims) {
+public record ClaimSet(
+        Scenario<?> scenario, String filesFrom, Map<String, Experiment> experiments, List<Claim> claims) {
     /** Copies the collections. */
     public ClaimSet {
         experiments = new TreeMap<>(experiments);
@@ -31,7 +33,7 @@ public record ClaimSet(Scenario<?> scenario, Map<String, Experiment> experiments
     public static ClaimSet of(Scenario<?> scenario) {
         try (InputStream in = scenario.getClass().getResourceAsStream("claims.json")) {
             return in == null
-                    ? new ClaimSet(scenario, Map.of(), List.of())
+                    ? new ClaimSet(scenario, "", Map.of(), List.of())
                     : new ClaimsReader(scenario).read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

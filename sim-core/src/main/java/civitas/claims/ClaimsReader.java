@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -39,27 +40,31 @@ final class ClaimsReader {
         } catch (JsonProcessingException e) {
             throw mistake("line " + e.getLocation().getLineNr(), e.getOriginalMessage());
         }
-        keys("file", root, "experiments", "claims");
+        keys("file", root, "files_from", "experiments", "claims");
         Map<String, Experiment> experiments = new TreeMap<>();
         root.path("experiments")
                 .properties()
                 .forEach(entry -> experiments.put(entry.getKey(), experiment(entry.getKey(), entry.getValue())));
+        boolean needsFiles = experiments.values().stream()
+                .anyMatch(experiment -> experiment.needs().isPresent());
+        String filesFrom = needsFiles || root.has("files_from") ? text("file", root, "files_from") : "";
         List<Claim> claims = new ArrayList<>();
         for (JsonNode node : root.path("claims")) {
             claims.add(claim(node, experiments));
         }
         List<String> ids = claims.stream().map(Claim::id).toList();
         require(ids.stream().distinct().count() == ids.size(), "claims", "two have the same id, found " + ids);
-        return new ClaimSet(scenario, experiments, claims);
+        return new ClaimSet(scenario, filesFrom, experiments, claims);
     }
 
     private Experiment experiment(String name, JsonNode node) {
         String where = "experiment '" + name + "'";
-        keys(where, node, "parameters", "seed", "quick_replicates", "full_replicates");
+        keys(where, node, "needs", "parameters", "seed", "quick_replicates", "full_replicates");
         JsonNode parameters = present(where, node, "parameters");
         require(parameters.isObject(), where, "parameters must be an object");
         Experiment experiment = new Experiment(
                 name,
+                node.has("needs") ? Optional.of(text(where, node, "needs")) : Optional.empty(),
                 parameters.toString(),
                 (long) number(where, node, "seed", 1),
                 (int) number(where, node, "quick_replicates", 0),

@@ -8,12 +8,14 @@ import civitas.run.ResultFolder;
 import civitas.run.RunSet;
 import civitas.run.Runner;
 import civitas.scenario.Benchmark;
+import civitas.scenario.InputFolders;
 import civitas.scenario.Overrides;
 import civitas.scenario.ScenarioFile;
 import civitas.scenario.ScenarioReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +27,33 @@ import java.util.TreeMap;
  * @param claims the scenario's claims
  * @param full whether the full replicate numbers are run
  * @param reader reads experiments like any scenario file
+ * @param folders where files may lie that experiments need; one whose file is missing is left out
  */
-public record Reproduction(ClaimSet claims, boolean full, ScenarioReader reader) {
+public record Reproduction(ClaimSet claims, boolean full, ScenarioReader reader, InputFolders folders) {
     /** The experiments to run, resolved, by name. */
     public Map<String, ScenarioFile<?>> experiments() {
         Map<String, ScenarioFile<?>> files = new LinkedHashMap<>();
         String id = claims.scenario().id();
         for (Experiment experiment : claims.experiments().values()) {
-            if (experiment.belongsTo(full)) {
+            if (experiment.belongsTo(full) && experiment.isPossible(folders)) {
                 String text = experiment.scenarioFile(id, full);
                 files.put(experiment.name(), reader.read(id + "/claims.json", text, Overrides.none()));
             }
         }
         return files;
+    }
+
+    /** The claims left out because a file is missing, in the order of the claims: their ids by file. */
+    public Map<String, List<String>> leftOut() {
+        Map<String, List<String>> missing = new LinkedHashMap<>();
+        for (Claim claim : claims.claims()) {
+            Experiment experiment = claims.experiments().get(claim.experiment());
+            if (experiment.belongsTo(full) && !experiment.isPossible(folders)) {
+                missing.computeIfAbsent(experiment.needs().orElseThrow(), file -> new ArrayList<>())
+                        .add(claim.id());
+            }
+        }
+        return missing;
     }
 
     /** Runs an experiment needs. */
@@ -81,15 +97,27 @@ public record Reproduction(ClaimSet claims, boolean full, ScenarioReader reader)
                     claim, scenario, exact, point, 0, claim.tolerance().at(0));
         }
         requireOutcome(file, name);
-        Summary summary = Summary.of(runs.values(name, false));
-        boolean mean = claim.measure().kind() == Claim.Kind.MEAN;
+        double[] values = runs.values(name, false);
+        Summary summary = Summary.of(values);
+        double tolerance = claim.tolerance().at(summary.n());
         return new Verdict(
-                claim,
-                scenario,
-                mean ? summary.mean() : summary.sd(),
-                mean ? summary.interval() : StandardDeviation.interval(summary),
-                summary.n(),
-                claim.tolerance().at(summary.n()));
+                claim, scenario, measured(claim, summary, values), interval(claim, summary), summary.n(), tolerance);
+    }
+
+    private static double measured(Claim claim, Summary summary, double[] values) {
+        return switch (claim.measure().kind()) {
+            case MEAN -> summary.mean();
+            case SD -> summary.sd();
+            default -> Arrays.stream(values).max().orElse(Double.NaN);
+        };
+    }
+
+    private static Interval interval(Claim claim, Summary summary) {
+        return switch (claim.measure().kind()) {
+            case MEAN -> summary.interval();
+            case SD -> StandardDeviation.interval(summary);
+            default -> new Interval(Double.NaN, Double.NaN);
+        };
     }
 
     private static void requireOutcome(ScenarioFile<?> file, String name) {

@@ -7,6 +7,7 @@ import civitas.run.MemoryBudget;
 import civitas.run.Progress;
 import civitas.run.RunSet;
 import civitas.run.Runner;
+import civitas.scenario.InputFolders;
 import civitas.scenario.Scenario;
 import civitas.scenario.ScenarioCatalogue;
 import civitas.scenario.ScenarioFile;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Measure published numbers again and say whether they hold.",
             "",
-            "The quick set uses fewer replicates, with tolerances that widen as standard errors do."
+            "The quick set uses fewer replicates, with tolerances that widen as standard errors do.",
+            "Claims that need a file found neither here nor in a folder listed in CIVITAS_DATA are left out."
         },
         footer = {"", "Example: civitas reproduce collusion --full --out results/claims"})
 final class ReproduceCommand implements Callable<Integer> {
@@ -70,13 +72,15 @@ final class ReproduceCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--threads " + threads + ": must be at least 1");
         }
         ScenarioCatalogue catalogue = ScenarioCatalogue.load();
+        ScenarioReader reader = new ScenarioReader(catalogue);
+        InputFolders folders = InputFolders.ofEnvironment();
         List<Scenario<?>> scenarios = ids.isEmpty()
                 ? catalogue.all()
                 : ids.stream().distinct().<Scenario<?>>map(catalogue::find).toList();
         Path folder = out == null ? Files.createTempDirectory("civitas-reproduce") : out;
         try {
             for (Scenario<?> scenario : scenarios) {
-                reproduce(new Reproduction(ClaimSet.of(scenario), full, new ScenarioReader(catalogue)), folder);
+                reproduce(new Reproduction(ClaimSet.of(scenario), full, reader, folders), folder);
             }
         } catch (CancellationException stopped) {
             spec.commandLine().getErr().println(stopped.getMessage());
@@ -91,6 +95,7 @@ final class ReproduceCommand implements Callable<Integer> {
 
     private void reproduce(Reproduction reproduction, Path folder) throws IOException {
         String id = reproduction.claims().scenario().id();
+        reproduction.leftOut().forEach((file, claims) -> sayLeftOut(reproduction.claims(), file, claims));
         for (Map.Entry<String, ScenarioFile<?>> entry :
                 reproduction.experiments().entrySet()) {
             String experiment = entry.getKey();
@@ -111,6 +116,15 @@ final class ReproduceCommand implements Callable<Integer> {
             runs.failed()
                     .forEach((key, cause) -> failures.add(id + "/" + experiment + ": " + key + " failed: " + cause));
         }
+    }
+
+    private void sayLeftOut(ClaimSet claims, String file, List<String> leftOut) {
+        String id = claims.scenario().id();
+        spec.commandLine()
+                .getErr()
+                .println("Left out, because " + file + " was not found: " + id + "/"
+                        + String.join(", " + id + "/", leftOut) + ". Get the file from " + claims.filesFrom()
+                        + " and set " + InputFolders.VARIABLE + " to its folder.");
     }
 
     private int report() {

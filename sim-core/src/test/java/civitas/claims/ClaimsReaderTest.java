@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import civitas.drift.DriftScenario;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClaimsReaderTest {
@@ -55,17 +56,18 @@ class ClaimsReaderTest {
     @Test
     void nothingIsIgnored() {
         assertEquals(
-                "drift/claims.json: file: unknown key 'claim'; valid: experiments, claims", mistake("{\"claim\": []}"));
+                "drift/claims.json: file: unknown key 'claim'; valid: files_from, experiments, claims",
+                mistake("{\"claim\": []}"));
         assertEquals(
                 "drift/claims.json: experiment 'a': unknown key 'replicates';"
-                        + " valid: parameters, seed, quick_replicates, full_replicates",
+                        + " valid: needs, parameters, seed, quick_replicates, full_replicates",
                 mistake("{\"experiments\": {\"a\": {\"parameters\": {}, \"replicates\": 2}}}"));
         assertEquals(
                 "drift/claims.json: claim 'x', tolerance: unknown key 'standard_error'; valid: slack, sd, standard_errors",
                 mistakeInClaim("0.5", "{\"sd\": 1, \"standard_error\": 2}"));
         assertEquals(
                 "drift/claims.json: claim 'x': unknown key 'note'; valid: id, statement, source, experiment, published,"
-                        + " tolerance, mean, sd, benchmark",
+                        + " tolerance, mean, sd, max, benchmark",
                 mistakeInClaim("\"published\"", "\"note\": 1, \"published\""));
     }
 
@@ -80,12 +82,24 @@ class ClaimsReaderTest {
     }
 
     @Test
+    void whoNeedsAFileSaysWhereToGetIt() {
+        String needy = "\"experiments\": {\"a\": {\"needs\": \"roads.txt\", \"parameters\": {}}}";
+        ClaimSet claims = read("{\"files_from\": \"the archive\", " + needy + "}");
+        assertEquals("the archive", claims.filesFrom());
+        assertEquals(Optional.of("roads.txt"), claims.experiments().get("a").needs());
+        assertEquals("drift/claims.json: file: files_from is missing", mistake("{" + needy + "}"));
+        assertEquals(
+                "drift/claims.json: experiment 'a': needs = 7, must be a text",
+                mistake("{" + needy.replace("\"roads.txt\"", "7") + "}"));
+    }
+
+    @Test
     void aClaimMeasuresOneThing() {
         assertEquals(
-                "drift/claims.json: claim 'x': must measure one of mean, sd, benchmark, found []",
+                "drift/claims.json: claim 'x': must measure one of mean, sd, max, benchmark, found []",
                 mistakeInClaim("\"mean\": \"position\",", ""));
         assertEquals(
-                "drift/claims.json: claim 'x': must measure one of mean, sd, benchmark, found [mean, sd]",
+                "drift/claims.json: claim 'x': must measure one of mean, sd, max, benchmark, found [mean, sd]",
                 mistakeInClaim("\"published\"", "\"sd\": \"position\", \"published\""));
     }
 

@@ -11,13 +11,17 @@ import civitas.run.FolderInUseException;
 import civitas.run.Progress;
 import civitas.run.RunSet;
 import civitas.run.Runner;
+import civitas.scenario.InputFolders;
 import civitas.scenario.ScenarioCatalogue;
 import civitas.scenario.ScenarioFile;
 import civitas.scenario.ScenarioReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -31,7 +35,10 @@ class ReproductionTest {
 
     private static Reproduction reproduction(boolean full) {
         return new Reproduction(
-                ClaimSet.of(SCENARIO), full, new ScenarioReader(ScenarioCatalogue.of(List.of(SCENARIO))));
+                ClaimSet.of(SCENARIO),
+                full,
+                new ScenarioReader(ScenarioCatalogue.of(List.of(SCENARIO))),
+                new InputFolders(List.of()));
     }
 
     private List<Verdict> verdicts(boolean full, String experiment) throws IOException {
@@ -76,6 +83,24 @@ class ReproductionTest {
         assertEquals(0.6, deviation.tolerance());
         assertTrue(deviation.holds());
         assertTrue(deviation.interval().lower() > 0);
+    }
+
+    @Test
+    void aClaimAboutEveryRunIsMeasuredOnTheLargest() throws IOException {
+        Claim claim = new Claim(
+                "x", "", "", "free", new Claim.Measure(Claim.Kind.MAX, "position"), 0, new Claim.Tolerance(10, 0, 0));
+        ClaimSet claims = new ClaimSet(SCENARIO, "", ClaimSet.of(SCENARIO).experiments(), List.of(claim));
+        Reproduction reproduction = new Reproduction(
+                claims,
+                false,
+                new ScenarioReader(ScenarioCatalogue.of(List.of(SCENARIO))),
+                new InputFolders(List.of()));
+        ScenarioFile<?> file = reproduction.experiments().get("free");
+        RunSet runs = reproduction.play("free", file, new Runner(file, 2, 0), folder, Progress.SILENT);
+        Verdict verdict = reproduction.verdicts("free", file, runs).get(0);
+        assertEquals(Arrays.stream(runs.values("position", false)).max().orElseThrow(), verdict.measured());
+        assertEquals(8, verdict.replicates());
+        assertTrue(Double.isNaN(verdict.interval().lower()));
     }
 
     @Test
@@ -128,15 +153,47 @@ class ReproductionTest {
     }
 
     @Test
+    void claimsWithoutTheirFileAreLeftOut() throws IOException {
+        ClaimSet claims = new ClaimsReader(SCENARIO)
+                .read(
+                        """
+                {"files_from": "the archive",
+                 "experiments": {
+                   "here": {"parameters": {"rounds": 12}},
+                   "needy": {"needs": "roads.txt", "parameters": {"rounds": 12}},
+                   "long": {"needs": "roads.txt", "parameters": {"rounds": 12}, "full_replicates": 1}},
+                 "claims": [
+                   {"id": "x", "statement": "s", "source": "t", "experiment": "here", "benchmark": "position_mean",
+                    "published": 0, "tolerance": 0},
+                   {"id": "y", "statement": "s", "source": "t", "experiment": "needy", "benchmark": "position_mean",
+                    "published": 0, "tolerance": 0},
+                   {"id": "z", "statement": "s", "source": "t", "experiment": "long", "mean": "position",
+                    "published": 0, "tolerance": 0}]}
+                """);
+        ScenarioReader reader = new ScenarioReader(ScenarioCatalogue.of(List.of(SCENARIO)));
+        InputFolders folders = new InputFolders(List.of(folder));
+        Reproduction quick = new Reproduction(claims, false, reader, folders);
+        Reproduction full = new Reproduction(claims, true, reader, folders);
+        assertEquals(Map.of("roads.txt", List.of("y")), quick.leftOut());
+        assertEquals(Map.of("roads.txt", List.of("y", "z")), full.leftOut());
+        assertEquals(List.of("here"), List.copyOf(full.experiments().keySet()));
+        Files.createFile(folder.resolve("roads.txt"));
+        assertEquals(Map.of(), full.leftOut());
+        assertEquals(
+                List.of("here", "long", "needy"), List.copyOf(full.experiments().keySet()));
+    }
+
+    @Test
     void measuresMustExist() {
         Claim.Tolerance none = new Claim.Tolerance(0, 0, 0);
-        Experiment experiment = new Experiment("a", "{}", 1, 0, 1);
+        Experiment experiment = new Experiment("a", Optional.empty(), "{}", 1, 0, 1);
         for (Claim.Kind kind : Claim.Kind.values()) {
             Claim claim = new Claim("x", "", "", "a", new Claim.Measure(kind, "height"), 0, none);
             Reproduction reproduction = new Reproduction(
-                    new ClaimSet(SCENARIO, Map.of("a", experiment), List.of(claim)),
+                    new ClaimSet(SCENARIO, "", Map.of("a", experiment), List.of(claim)),
                     true,
-                    new ScenarioReader(ScenarioCatalogue.of(List.of(SCENARIO))));
+                    new ScenarioReader(ScenarioCatalogue.of(List.of(SCENARIO))),
+                    new InputFolders(List.of()));
             ScenarioFile<?> file = reproduction.experiments().get("a");
             RunSet nothing = new RunSet(new TreeMap<>(), new TreeMap<>());
             String noun = kind == Claim.Kind.BENCHMARK ? "benchmark" : "outcome";

@@ -77,7 +77,7 @@ class CommandsTest {
         assertEquals(
                 List.of("name", "type", "range", "unit", "default", "description", "source", "switchable"),
                 keys(document.get("parameters").get(0)));
-        assertEquals(4, document.get("claims").size());
+        assertEquals(5, document.get("claims").size());
     }
 
     @Test

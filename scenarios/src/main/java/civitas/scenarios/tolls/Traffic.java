@@ -11,7 +11,9 @@ import civitas.data.network.ShippedNetworks;
 import civitas.data.network.TntpReader;
 import civitas.data.network.TrafficNetwork;
 import civitas.data.network.TripTable;
+import civitas.scenario.InputFolders;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +28,8 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // shared by all runs and never modified
 record Traffic(RoadNetwork roads, List<UserClass> classes, double[] lengths) {
+    private static final String ENDING = "_net.tntp";
+
     /**
      * Reads what the parameters name.
      *
@@ -49,15 +53,31 @@ record Traffic(RoadNetwork roads, List<UserClass> classes, double[] lengths) {
     }
 
     private static TrafficNetwork read(String network) {
-        if (!InputFolders.isFile(network)) {
+        if (!network.endsWith(ENDING)) {
             return ShippedNetworks.find(network);
         }
-        Path file = InputFolders.allow(network);
+        Path file = networkFile(network, InputFolders.ofEnvironment());
         try {
             return TntpReader.read(file);
         } catch (IOException e) {
             throw new IllegalArgumentException(network + " or its _trips.tntp cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** The network file of that path; files that are read along with it must lie in an allowed folder, too. */
+    static Path networkFile(String network, InputFolders folders) {
+        Path file = folders.require(network);
+        String name = file.getFileName().toString();
+        String stem = name.substring(0, name.length() - ENDING.length());
+        for (String ending : List.of("_trips.tntp", "_node.tntp", "_flow.tntp")) {
+            Path companion = file.resolveSibling(stem + ending);
+            if (Files.exists(companion) && !folders.contain(companion)) {
+                throw new IllegalArgumentException(
+                        "'" + companion + "' leads out of the current folder and the folders listed in the environment"
+                                + " variable " + InputFolders.VARIABLE);
+            }
+        }
+        return file;
     }
 
     private static int[] fromZero(int[] numbers) {
