@@ -3,8 +3,10 @@ package civitas.scenarios.tolls;
 import civitas.agents.routes.CounterRandom;
 import civitas.agents.routes.Drivers;
 import civitas.agents.routes.RouteLearner;
+import civitas.kernel.OutputTable;
 import civitas.kernel.Phase;
 import civitas.kernel.Streams;
+import civitas.kernel.Tabular;
 import civitas.kernel.Timetable;
 import civitas.kernel.TrajectoryHash;
 import civitas.kernel.World;
@@ -12,6 +14,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 
@@ -21,7 +24,7 @@ import java.util.function.DoubleSupplier;
  * <p>Random streams: {@code drivers} keys all draws of drivers, {@code advice} who follows the platform's advice,
  * {@code tolls} is the platform's, {@code reports} makes reports noisy.
  */
-final class TollWorld implements World<TollParameters> {
+final class TollWorld implements World<TollParameters>, Tabular {
     private final Yardsticks yardsticks;
     private final Routes routes;
     private final Drivers drivers;
@@ -159,6 +162,13 @@ final class TollWorld implements World<TollParameters> {
     }
 
     @Override
+    public List<OutputTable> tables() {
+        return List.of(
+                LinkTable.of(yardsticks, day, parameters.valueOfTime().mean()),
+                ClassTable.of(yardsticks.traffic(), routes, drivers, day));
+    }
+
+    @Override
     public long trajectoryHash() {
         return hash;
     }
@@ -173,6 +183,7 @@ final class TollWorld implements World<TollParameters> {
         tollRule.save(out);
         reports.save(out);
         totals.save(out);
+        Doubles.write(day.tolls, out);
     }
 
     @Override
@@ -185,6 +196,9 @@ final class TollWorld implements World<TollParameters> {
         tollRule.restore(in);
         reports.restore(in);
         totals.restore(in);
+        Doubles.read(day.tolls, in);
         day.load();
+        day.priceLinks();
+        day.priceRoutes();
     }
 }
