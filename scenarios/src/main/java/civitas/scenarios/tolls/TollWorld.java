@@ -104,6 +104,11 @@ final class TollWorld implements World<TollParameters>, Tabular {
         learner.learnDrivers(days - 1, told, 0, drivers.size());
     }
 
+    /** What groups know; for benchmarks. */
+    Routes routes() {
+        return routes;
+    }
+
     @Override
     public boolean finished() {
         return days >= parameters.days();
