@@ -74,8 +74,9 @@ final class BareDrivers {
         for (int route = 1; route < sizes[group]; route++) {
             best = costs[first + route] < costs[first + best] ? route : best;
         }
+        int end = firstDriver[group + 1];
         double acceptable = costs[first + best] + 1e-12;
-        for (int driver = firstDriver[group]; driver < firstDriver[group + 1]; driver++) {
+        for (int driver = firstDriver[group]; driver < end; driver++) {
             if (costs[first + choice[driver]] > acceptable && CounterRandom.uniform(key, driver, 0) < probability) {
                 choice[driver] = (byte) best;
             }
@@ -107,7 +108,8 @@ final class BareDrivers {
             sum += StrictMath.exp(-theta * (costs[index] - cheapest));
             shares[index] = sum;
         }
-        for (int driver = firstDriver[group]; driver < firstDriver[group + 1]; driver++) {
+        int end = firstDriver[group + 1];
+        for (int driver = firstDriver[group]; driver < end; driver++) {
             double u = CounterRandom.uniform(key, driver, 0) * sum;
             int route = 0;
             for (int index = first; index < last; index++) {
@@ -131,7 +133,8 @@ final class BareDrivers {
         Arrays.fill(flows, 0);
         for (int group = 0; group < sizes.length; group++) {
             int first = group * capacity;
-            for (int driver = firstDriver[group]; driver < firstDriver[group + 1]; driver++) {
+            int end = firstDriver[group + 1];
+            for (int driver = firstDriver[group]; driver < end; driver++) {
                 counts[first + choice[driver]]++;
             }
             for (int index = first; index < first + sizes[group]; index++) {
