@@ -1,5 +1,6 @@
 package civitas.run;
 
+import civitas.kernel.OutputTable;
 import civitas.scenario.Quantity;
 import civitas.scenario.ScenarioFile;
 import java.io.Closeable;
@@ -153,15 +154,20 @@ public final class ResultFolder implements Closeable {
         return new RunFiles(partial, key, checkpointEvery, stopRequested);
     }
 
-    /** Keeps what a finished run measured. */
-    void finish(RunKey key, RunResult result) throws IOException {
-        results.write(key, result);
+    /** Keeps the tables of a run that ended; they count once it is finished. */
+    void keepTables(RunKey key, List<OutputTable> tables) throws IOException {
+        new RunTables(partial).write(key, tables);
+    }
+
+    /** Keeps what a finished run measured, and which tables it has kept. */
+    void finish(RunKey key, RunResult result, List<String> tables) throws IOException {
+        results.write(key, result, tables);
         Files.deleteIfExists(partial.resolve(key.checkpointFile()));
     }
 
     /** Assembles the tables, writes the manifest and removes the partial files. */
     public void complete(ScenarioFile<?> file, RunSet runs, Manifest manifest) throws IOException {
-        new Tables(folder, partial).write(file, runs);
+        new Tables(folder, partial, results).write(file, runs);
         write("scenario.json", file.json().toPrettyString() + "\n");
         write(MANIFEST, manifest.json(file, runs, folder));
         close();

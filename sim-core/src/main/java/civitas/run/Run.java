@@ -1,8 +1,10 @@
 package civitas.run;
 
+import civitas.kernel.OutputTable;
 import civitas.kernel.Phase;
 import civitas.kernel.Simulation;
 import civitas.kernel.Streams;
+import civitas.kernel.Tabular;
 import civitas.kernel.World;
 import civitas.record.Recorder;
 import civitas.record.SeriesWriter;
@@ -12,6 +14,7 @@ import civitas.scenario.ScenarioFile;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -90,6 +93,11 @@ public final class Run<P extends Record> {
         }
         recorder.end();
         return simulation.completedRounds();
+    }
+
+    /** The tables that the world offers; to be read before it goes on. After {@link #play}. */
+    public List<OutputTable> tables() {
+        return world instanceof Tabular tabular ? tabular.tables() : List.of();
     }
 
     /** The world's outcomes in the declared order; a scenario that does not measure them all is mistaken. */

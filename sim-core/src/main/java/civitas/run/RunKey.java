@@ -26,6 +26,11 @@ public record RunKey(int replicate, boolean twin) implements Comparable<RunKey> 
         return file(".series.csv");
     }
 
+    /** Name of the file that keeps one of its tables. */
+    String tableFile(String table) {
+        return file("." + table + ".table.csv");
+    }
+
     /** Name of its latest checkpoint. */
     String checkpointFile() {
         return file(".checkpoint");

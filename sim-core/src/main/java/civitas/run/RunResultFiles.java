@@ -15,26 +15,29 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One small JSON file per finished run. Outcomes are kept as text, because JSON has no NaN; the length of the run's
- * series is kept too, so that a result counts only together with all its rows.
+ * One small JSON file per finished run. Outcomes are kept as text, because JSON has no NaN; the lengths of the run's
+ * series and tables are kept too, so that a result counts only together with all its rows.
  */
 final class RunResultFiles {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Path folder;
+    private final RunTables tables;
     private final List<Quantity> outcomes;
 
     RunResultFiles(Path folder, List<Quantity> outcomes) {
         this.folder = folder;
+        this.tables = new RunTables(folder);
         this.outcomes = outcomes;
     }
 
-    void write(RunKey key, RunResult result) throws IOException {
+    void write(RunKey key, RunResult result, List<String> tableNames) throws IOException {
         ObjectNode node = JSON.createObjectNode();
         node.put("rounds", result.rounds());
         node.put("trajectory_hash", result.trajectoryHash());
         node.put("seconds", result.seconds());
         node.put("series_bytes", seriesBytes(key));
+        tables.note(key, tableNames, node.putObject("table_bytes"));
         ObjectNode values = node.putObject("outcomes");
         result.outcomes().forEach((name, value) -> values.put(name, Double.toString(value)));
         AtomicFiles.write(folder.resolve(key.resultFile()), AtomicFiles.text(node.toString()));
@@ -46,16 +49,29 @@ final class RunResultFiles {
 
     /** What that run measured; null if it is not finished, or if its result or its series is not sound. */
     RunResult read(RunKey key) throws IOException {
-        Path file = folder.resolve(key.resultFile());
-        if (!Files.exists(file)) {
+        if (!Files.exists(folder.resolve(key.resultFile()))) {
             return null;
         }
         try {
-            JsonNode node = JSON.readTree(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-            return integer(node, "series_bytes") == seriesBytes(key) ? result(node) : null;
+            JsonNode node = parse(key);
+            boolean whole = integer(node, "series_bytes") == seriesBytes(key)
+                    && tables.whole(key, node.required("table_bytes"));
+            return whole ? result(node) : null;
         } catch (JsonProcessingException | IllegalArgumentException damaged) {
             return null;
         }
+    }
+
+    /** Names of the tables that a finished run has kept. */
+    List<String> tables(RunKey key) throws IOException {
+        return parse(key).required("table_bytes").properties().stream()
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private JsonNode parse(RunKey key) throws IOException {
+        byte[] text = Files.readAllBytes(folder.resolve(key.resultFile()));
+        return JSON.readTree(new String(text, StandardCharsets.UTF_8));
     }
 
     /** Throws an {@link IllegalArgumentException} where something is missing or is no number. */

@@ -1,5 +1,6 @@
 package civitas.run;
 
+import civitas.kernel.OutputTable;
 import civitas.scenario.ScenarioFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -122,11 +123,14 @@ public final class Runner {
 
         private void play(RunKey key) throws IOException {
             RunResult result;
+            List<OutputTable> tables;
             try (RunFiles files = folder.files(key, checkpointEvery, () -> stopRequested)) {
                 ScenarioFile<?> file = key.twin() ? untreated : treated;
                 Run<?> run = Run.of(file, key.replicate());
                 files.open(run);
                 result = run.play(files, files);
+                tables = run.tables();
+                folder.keepTables(key, tables);
             } catch (StoppedRunException saved) {
                 return; // the same command continues it
             } catch (UncheckedIOException e) {
@@ -136,7 +140,7 @@ public final class Runner {
                 progress.runEnded();
                 return;
             }
-            folder.finish(key, result);
+            folder.finish(key, result, tables.stream().map(OutputTable::name).toList());
             finished.put(key, result);
             progress.runEnded();
         }

@@ -3,8 +3,10 @@ package civitas.run;
 import civitas.kernel.TrajectoryHash;
 import civitas.scenario.Quantity;
 import civitas.scenario.ScenarioFile;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,20 +14,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** The tables of a result folder, one row per run or per recorded value; twins have tables of their own. */
+/**
+ * The tables of a result folder, one row per run, per recorded value or as worlds offer them; twins have tables of
+ * their own.
+ */
 final class Tables {
-    private static final CSVFormat FORMAT =
+    /** How tables are written. */
+    static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setRecordSeparator('\n').build();
 
     private final Path folder;
     private final Path partial;
+    private final RunResultFiles results;
 
-    Tables(Path folder, Path partial) {
+    Tables(Path folder, Path partial, RunResultFiles results) {
         this.folder = folder;
         this.partial = partial;
+        this.results = results;
     }
 
     void write(ScenarioFile<?> file, RunSet runs) throws IOException {
@@ -36,6 +47,9 @@ final class Tables {
             write("outcomes" + suffix, target -> outcomes(target, names, runs, twin));
             if (records) {
                 write("series" + suffix, target -> series(target, runs, twin));
+            }
+            for (Map.Entry<String, List<RunKey>> table : offered(runs, twin).entrySet()) {
+                write(table.getKey() + suffix, target -> offered(target, table.getKey(), table.getValue()));
             }
         }
     }
@@ -89,6 +103,40 @@ final class Tables {
             for (RunKey key : runs.finished().keySet()) {
                 if (key.twin() == twin) {
                     Files.copy(partial.resolve(key.seriesFile()), out);
+                }
+            }
+        }
+    }
+
+    /** The tables that worlds offered, and which runs have them. */
+    private SortedMap<String, List<RunKey>> offered(RunSet runs, boolean twin) throws IOException {
+        SortedMap<String, List<RunKey>> offered = new TreeMap<>();
+        for (RunKey key : runs.finished().keySet()) {
+            if (key.twin() == twin) {
+                for (String table : results.tables(key)) {
+                    offered.computeIfAbsent(table, unseen -> new ArrayList<>()).add(key);
+                }
+            }
+        }
+        return offered;
+    }
+
+    /** One header, then the rows of each run, one run after the other. */
+    private void offered(Path target, String table, List<RunKey> keys) throws IOException {
+        RunTables files = new RunTables(partial);
+        String header = null;
+        try (Writer out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
+            for (RunKey key : keys) {
+                try (BufferedReader in = Files.newBufferedReader(files.file(key, table), StandardCharsets.UTF_8)) {
+                    String own = in.readLine();
+                    if (header == null) {
+                        header = own;
+                        out.write(header + "\n");
+                    } else if (!Objects.equals(header, own)) {
+                        throw new IllegalStateException("table '" + table + "' of " + key + " has the columns " + own
+                                + ", expected those of the runs before it, " + header);
+                    }
+                    in.transferTo(out);
                 }
             }
         }

@@ -3,8 +3,10 @@ package civitas.scenarios.tolls;
 import civitas.agents.routes.CounterRandom;
 import civitas.agents.routes.Drivers;
 import civitas.agents.routes.RouteLearner;
+import civitas.kernel.OutputTable;
 import civitas.kernel.Phase;
 import civitas.kernel.Streams;
+import civitas.kernel.Tabular;
 import civitas.kernel.Timetable;
 import civitas.kernel.TrajectoryHash;
 import civitas.kernel.World;
@@ -12,6 +14,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 
@@ -23,7 +26,7 @@ import java.util.function.DoubleSupplier;
  * <p>Random streams: {@code drivers} keys all draws of drivers, {@code advice} who follows the platform's advice,
  * {@code tolls} is the platform's, {@code reports} makes reports noisy.
  */
-final class TollWorld implements World<TollParameters> {
+final class TollWorld implements World<TollParameters>, Tabular {
     private final Yardsticks yardsticks;
     private final Routes routes;
     private final Drivers drivers;
@@ -108,6 +111,11 @@ final class TollWorld implements World<TollParameters> {
         learner.learnDrivers(days - 1, told, 0, drivers.size());
     }
 
+    /** What groups know; for benchmarks. */
+    Routes routes() {
+        return routes;
+    }
+
     @Override
     public boolean finished() {
         return days >= parameters.days();
@@ -175,6 +183,13 @@ final class TollWorld implements World<TollParameters> {
         outcomes.put("gini_generalised_cost", Equity.giniOfCosts(yardsticks.traffic(), routes, drivers, day));
         outcomes.put("total_distance", day.total(yardsticks.traffic().lengths()));
         return outcomes;
+    }
+
+    @Override
+    public List<OutputTable> tables() {
+        return List.of(
+                LinkTable.of(yardsticks, day, parameters.valueOfTime().mean()),
+                ClassTable.of(yardsticks.traffic(), routes, drivers, day));
     }
 
     @Override

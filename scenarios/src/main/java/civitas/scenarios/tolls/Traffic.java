@@ -48,8 +48,22 @@ record Traffic(RoadNetwork roads, List<UserClass> classes, double[] lengths) {
         RoadGraph graph = RoadGraph.of(data.nodes(), fromZero(links.from()), fromZero(links.to()))
                 .withZones(data.zones(), data.firstThroughNode() - 1);
         RoadNetwork roads = RoadNetwork.of(graph, links.constant(), links.coefficient(), links.power())
-                .withFixedCost(fixed);
+                .withFixedCost(fixed)
+                .withCapacity(capacities(links));
         return new Traffic(roads, classes(read.trips(), parameters), links.length());
+    }
+
+    /** 0 where the file knows none. */
+    private static double[] capacities(RoadLinks links) {
+        double[] capacities = links.capacity();
+        Arrays.setAll(capacities, link -> Double.isNaN(links.b(link)) ? 0 : capacities[link]);
+        return capacities;
+    }
+
+    /** Capacity of a link, NaN where the file knows none. */
+    double capacity(int link) {
+        double capacity = roads.capacity(link);
+        return capacity > 0 ? capacity : Double.NaN;
     }
 
     private static TrafficNetwork read(String network) {

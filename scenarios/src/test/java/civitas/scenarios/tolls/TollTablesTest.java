@@ -1,0 +1,109 @@
+package civitas.scenarios.tolls;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import civitas.kernel.OutputTable;
+import civitas.run.Checkpoints;
+import civitas.run.Run;
+import civitas.scenario.Overrides;
+import civitas.scenario.ScenarioCatalogue;
+import civitas.scenario.ScenarioReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Braess's network with 6 trips: links 1-3, 4-2 take 10 x, 1-4, 3-2 take 50 + x, 3-4 takes 10 + x. */
+class TollTablesTest {
+    private static final String ONE_DAY = "\"days\": 1, \"measured_days\": 1";
+    private static final String TOLLED_DAY = ONE_DAY
+            + ", \"value_of_time\": {\"kind\": \"classes\", \"values\": [0.5, 1.5]}"
+            + ", \"toll_policy\": {\"kind\": \"fixed\", \"tolls\": \"3-4=13\"}";
+
+    private static Run<?> run(String parameters) {
+        String text = "{\"scenario\": \"tolls\", \"parameters\": {" + parameters + "}}";
+        ScenarioReader reader = new ScenarioReader(ScenarioCatalogue.load());
+        return Run.of(reader.read("test", text, Overrides.none()), 0);
+    }
+
+    private static Run<?> played(String parameters) {
+        Run<?> run = run(parameters);
+        run.play((round, name, value) -> {}, Checkpoints.NONE);
+        return run;
+    }
+
+    private static OutputTable table(Run<?> run, String name) {
+        return run.tables().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<double[]> rows(Run<?> run, String name) throws IOException {
+        List<double[]> rows = new ArrayList<>();
+        OutputTable table = table(run, name);
+        table.content().writeTo(values -> {
+            assertEquals(table.columns().size(), values.length);
+            rows.add(Arrays.stream(values)
+                    .mapToDouble(value -> ((Number) value).doubleValue())
+                    .toArray());
+        });
+        return rows;
+    }
+
+    private static void assertRow(double[] found, double... expected) {
+        assertArrayEquals(expected, found, 1e-6, () -> Arrays.toString(found));
+    }
+
+    /** On the first day roads look empty, where the way over link 3-4 takes 10 and 13 of toll: everybody is there. */
+    @Test
+    void linksOfAnOverrunRoute() throws IOException {
+        List<double[]> links = rows(played(TOLLED_DAY), "links");
+        assertRow(links.get(0), 1, 3, 6, 1, 6, 0, 60, 60, 0, 0, 60, 4, 3);
+        assertRow(links.get(1), 1, 4, 0, 1, 0, 50, 50, 0, 0, 0, 0, 2, 3);
+        assertRow(links.get(2), 3, 2, 0, 1, 0, 50, 50, 0, 0, 0, 0, 2, 3);
+        assertRow(links.get(3), 3, 4, 6, 1, 6, 10, 16, 6, 13, 78, 6, 2, 0);
+        assertRow(links.get(4), 4, 2, 6, 1, 6, 0, 60, 60, 0, 0, 60, 4, 3);
+        assertEquals(5, links.size());
+    }
+
+    /** 60 + 16 + 60 of time and 13 of money, at 0.5 and at 1.5 money per unit of time. */
+    @Test
+    void classesOnAnOverrunRoute() throws IOException {
+        List<double[]> classes = rows(played(TOLLED_DAY), "classes");
+        assertRow(classes.get(0), 0.5, 3, 136, 13, 81);
+        assertRow(classes.get(1), 1.5, 3, 136, 13, 217);
+        assertEquals(2, classes.size());
+    }
+
+    @Test
+    void fixedCostsCountAsMoneyButNotAsTime() throws IOException {
+        List<double[]> classes = rows(played(ONE_DAY + ", \"length_cost\": 2"), "classes");
+        assertRow(classes.get(0), 1, 6, 136, 0, 136 + 3 * 2);
+    }
+
+    @Test
+    void capacityIsNotMadeUpWhereTheNetworkHasNone() throws IOException {
+        List<double[]> links = rows(played(ONE_DAY + ", \"network\": \"pigou-2\""), "links");
+        assertRow(Arrays.copyOfRange(links.get(1), 3, 5), Double.NaN, Double.NaN);
+    }
+
+    @Test
+    void aRunContinuedAfterItsLastDayOffersTheSameTables() throws IOException {
+        String parameters = "\"days\": 7, \"measured_days\": 2, \"toll_policy\": {\"kind\": \"adaptive\"}";
+        Run<?> whole = played(parameters);
+        ByteArrayOutputStream saved = new ByteArrayOutputStream();
+        whole.simulation().save(new DataOutputStream(saved));
+        Run<?> continued = run(parameters);
+        continued.restore(new DataInputStream(new ByteArrayInputStream(saved.toByteArray())));
+        for (String name : List.of("links", "classes")) {
+            assertArrayEquals(rows(whole, name).toArray(), rows(continued, name).toArray());
+        }
+    }
+}
