@@ -17,7 +17,7 @@ class DeclarationsTest {
 
     record BadDefault(@Parameter(value = "1.4", range = "(0, 1]", description = "d") double learningRate) {}
 
-    record BadType(@Parameter(value = "x", description = "d") String name) {}
+    record BadType(@Parameter(value = "x", description = "d") Object name) {}
 
     record BadRange(@Parameter(value = "1", range = "0..1", description = "d") double share) {}
 
@@ -81,7 +81,7 @@ class DeclarationsTest {
         assertMistake("NoDefault.firms lacks a default", NoDefault.class);
         assertMistake("BadDefault: default of learning_rate: found 1.4, expected a number in (0, 1]", BadDefault.class);
         assertMistake(
-                "BadType.name has type String, supported are int, long, double, boolean, enums, Numbers, records and"
+                "BadType.name has type Object, supported are int, long, double, boolean, enums, String, Numbers, records and"
                         + " sealed interfaces of records",
                 BadType.class);
         assertMistake("BadRange.share range \"0..1\" is not an interval like (0, 1] or [1, inf)", BadRange.class);

@@ -25,8 +25,8 @@ class NetworkFileTest {
 
         Path outside = Files.createFile(temporary.resolve("secret.txt"));
         Files.createSymbolicLink(inside.resolve("a_trips.tntp"), outside);
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> Traffic.networkFile("a_net.tntp", folders));
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> Traffic.networkFile("a_net.tntp", folders));
         assertTrue(refused.getMessage().contains("a_trips.tntp' leads out of"), refused.getMessage());
     }
 }
