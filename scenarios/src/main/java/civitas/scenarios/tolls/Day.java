@@ -5,6 +5,7 @@ import civitas.agents.routes.Drivers;
 import civitas.analysis.traffic.RoadNetwork;
 import civitas.analysis.traffic.UserClass;
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 
 /**
  * One day on the roads: flows from the drivers' routes, times from flows, costs of links and routes from times and tolls.
@@ -112,20 +113,7 @@ final class Day {
 
     /** What time and fixed costs are worth to those who bear them, tolls not counted, in money. */
     double moneyCostOfTravel() {
-        ChoiceSets sets = routes.sets();
-        double sum = 0;
-        for (int group = 0; group < sets.groups(); group++) {
-            double value = traffic.classes().get(group / traffic.pairs()).valueOfTime();
-            for (int route = 0; route < sets.size(group); route++) {
-                int index = sets.index(group, route);
-                int count = drivers.count(index);
-                if (count > 0) {
-                    double toll = sum(routes.links(index), tolls);
-                    sum += count * weight(group) * (value * routeCosts[index] - toll);
-                }
-            }
-        }
-        return sum;
+        return paidForRoutes(UserClass::valueOfTime) - revenue();
     }
 
     double revenue() {
@@ -143,12 +131,19 @@ final class Day {
 
     /** What drivers bear, each class at its own value of time, in units of time. */
     double generalisedCost() {
+        return paidForRoutes(users -> 1);
+    }
+
+    /** Costs of the routes taken, sum over groups and routes of trips times cost times what a unit of it counts. */
+    private double paidForRoutes(ToDoubleFunction<UserClass> weightOfCost) {
         ChoiceSets sets = routes.sets();
         double sum = 0;
         for (int group = 0; group < sets.groups(); group++) {
+            UserClass users = traffic.classes().get(group / traffic.pairs());
+            double perDriver = weight(group) * weightOfCost.applyAsDouble(users);
             for (int route = 0; route < sets.size(group); route++) {
                 int index = sets.index(group, route);
-                sum += drivers.count(index) * weight(group) * routeCosts[index];
+                sum += drivers.count(index) * perDriver * routeCosts[index];
             }
         }
         return sum;

@@ -16,8 +16,10 @@ public sealed interface RouteChoice {
     /** The learner of all drivers. */
     RouteLearner learner(Drivers drivers, CounterRandom random);
 
-    /** What it needs to know. */
-    Feedback feedback();
+    /** What it needs to know: everything, unless drivers learn from experience alone. */
+    default Feedback feedback() {
+        return Feedback.ALL_ROUTES;
+    }
 
     /** Some switch to yesterday's cheapest route; the fewer, the more days have passed. */
     record BestResponse(
@@ -31,11 +33,6 @@ public sealed interface RouteChoice {
         @Override
         public RouteLearner learner(Drivers drivers, CounterRandom random) {
             return new civitas.agents.routes.BestResponse(drivers, random, SwitchingProbability.decaying(decay));
-        }
-
-        @Override
-        public Feedback feedback() {
-            return Feedback.ALL_ROUTES;
         }
     }
 
@@ -56,11 +53,6 @@ public sealed interface RouteChoice {
         @Override
         public RouteLearner learner(Drivers drivers, CounterRandom random) {
             return new LogitSmoothing(drivers, random, smoothing, theta);
-        }
-
-        @Override
-        public Feedback feedback() {
-            return Feedback.ALL_ROUTES;
         }
     }
 
@@ -99,11 +91,6 @@ public sealed interface RouteChoice {
         public RouteLearner learner(Drivers drivers, CounterRandom random) {
             return new civitas.agents.routes.ExponentialWeights(drivers, random, WeightsRule.EXPONENTIAL, rate, floor);
         }
-
-        @Override
-        public Feedback feedback() {
-            return Feedback.ALL_ROUTES;
-        }
     }
 
     /** Replicator: drivers copy fellows who fared better; a few try each new route, for others to copy. */
@@ -124,11 +111,6 @@ public sealed interface RouteChoice {
         public RouteLearner learner(Drivers drivers, CounterRandom random) {
             return new Pioneers(new civitas.agents.routes.Imitation(drivers, random, rate), drivers, random, pioneers);
         }
-
-        @Override
-        public Feedback feedback() {
-            return Feedback.ALL_ROUTES;
-        }
     }
 
     /** Smith's rule: drivers swap to better routes in proportion to the saving. */
@@ -143,11 +125,6 @@ public sealed interface RouteChoice {
         @Override
         public RouteLearner learner(Drivers drivers, CounterRandom random) {
             return new civitas.agents.routes.ProportionalSwap(drivers, random, rate);
-        }
-
-        @Override
-        public Feedback feedback() {
-            return Feedback.ALL_ROUTES;
         }
     }
 
