@@ -1,0 +1,37 @@
+package civitas.sweep;
+
+import java.io.IOException;
+import java.util.Iterator;
+
+/**
+ * Plays planned runs somewhere: on threads of this process, or on the machines of a cluster. What a run measures does
+ * not depend on where, in which order or how often it is played.
+ */
+public interface SweepEngine extends AutoCloseable {
+    /** Takes what ended runs measured. Safe to call from any thread; may block while the journal is busy. */
+    interface Sink {
+        /**
+         * Takes one ended run.
+         *
+         * @throws IOException if it cannot be kept; the engine then starts no other run
+         */
+        void take(PlayedRun run) throws IOException;
+    }
+
+    /**
+     * Plays all of the runs and hands each to the sink. A run that fails is handed over as failed; it is no reason to
+     * stop. Returns when every run that was started has been taken by the sink.
+     *
+     * @param runs read lazily, by one thread at a time and only a bounded number ahead of what is played; may be very
+     *     many
+     * @throws IOException the sink's first, or because the engine is broken beyond repair
+     */
+    void play(Iterator<PlannedRun> runs, Sink sink) throws IOException;
+
+    /** Asks {@link #play} to start no other run and to return when those in flight have ended. Any thread. */
+    void stop();
+
+    /** Gives back threads or machines. */
+    @Override
+    void close();
+}
