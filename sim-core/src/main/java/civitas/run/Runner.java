@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -67,7 +66,7 @@ public final class Runner {
      */
     public RunSet play(List<RunKey> keys, ResultFolder folder, Progress progress) throws IOException {
         Session session = new Session(folder, progress, folder.finished(keys));
-        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> new Thread(task, "run"));
+        ExecutorService pool = RunPool.of(threads);
         for (RunKey key : keys) {
             if (!session.finished.containsKey(key)) {
                 pool.execute(() -> session.playOrStopAll(key));

@@ -111,7 +111,8 @@ public final class Declarations {
             }
             return group(type.asSubclass(Record.class), path, parameter.description(), switchable);
         }
-        if (type.isSealed()) {
+        // an enum whose constants have bodies counts as sealed
+        if (type.isSealed() && !type.isEnum()) {
             return choice(component, parameter, path, switchable);
         }
         return leaf(component, parameter, path, switchable);

@@ -97,6 +97,11 @@ public final class Drivers {
         routes[driver] = (byte) route;
     }
 
+    /** Copies everybody's route within its group to {@code target}, {@code byte[driver]}. */
+    public void copyRoutes(byte[] target) {
+        System.arraycopy(routes, 0, target, 0, routes.length);
+    }
+
     /** How many drivers were on the route at the last count; {@code index} as in {@link ChoiceSets#index}. */
     public int count(int index) {
         return counts[index];

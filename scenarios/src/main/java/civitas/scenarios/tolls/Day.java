@@ -1,20 +1,19 @@
 package civitas.scenarios.tolls;
 
 import civitas.agents.routes.ChoiceSets;
-import civitas.agents.routes.Drivers;
 import civitas.analysis.traffic.RoadNetwork;
 import civitas.analysis.traffic.UserClass;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
 /**
- * One day on the roads: flows from the drivers' routes, times from flows, costs of links and routes from times and tolls.
- * A driver of group g stands for trips_g / drivers_g trips.
+ * One day on the roads: flows from the travellers' routes, times from flows, costs of links and routes from times and
+ * tolls.
  */
 final class Day {
-    private final Traffic traffic;
-    private final Routes routes;
-    private final Drivers drivers;
+    final Traffic traffic;
+    final Routes routes;
+    final Travellers travellers;
     final double[] flows;
     final double[] times;
     final double[] tolls;
@@ -23,10 +22,10 @@ final class Day {
     /** {@code double[index]}, costs of the routes that drivers know. */
     final double[] routeCosts;
 
-    Day(Traffic traffic, Routes routes, Drivers drivers) {
+    Day(Traffic traffic, Routes routes, Travellers travellers) {
         this.traffic = traffic;
         this.routes = routes;
-        this.drivers = drivers;
+        this.travellers = travellers;
         int links = traffic.roads().links();
         flows = new double[links];
         times = new double[links];
@@ -35,23 +34,16 @@ final class Day {
         routeCosts = new double[routes.sets().indices()];
     }
 
-    /** Trips a driver of the group stands for. */
-    double weight(int group) {
-        int pairs = traffic.pairs();
-        return traffic.classes().get(group / pairs).demand().trips(group % pairs) / drivers.size(group);
-    }
-
-    /** Loads the roads with the drivers' routes. */
+    /** Loads the roads with the travellers' routes. */
     void load() {
         ChoiceSets sets = routes.sets();
         Arrays.fill(flows, 0);
         for (int group = 0; group < sets.groups(); group++) {
-            double weight = weight(group);
             for (int route = 0; route < sets.size(group); route++) {
                 int index = sets.index(group, route);
-                int count = drivers.count(index);
-                if (count > 0) {
-                    add(routes.links(index), count * weight);
+                double trips = travellers.trips(group, index);
+                if (trips > 0) {
+                    add(routes.links(index), trips);
                 }
             }
         }
@@ -120,6 +112,60 @@ final class Day {
         return total(tolls);
     }
 
+    /** Tolls collected over all trips, money per trip. */
+    double meanToll() {
+        return revenue() / traffic.trips();
+    }
+
+    /** Trips of a group that are on the road. */
+    double trips(int group) {
+        ChoiceSets sets = routes.sets();
+        double trips = 0;
+        for (int route = 0; route < sets.size(group); route++) {
+            trips += travellers.trips(group, sets.index(group, route));
+        }
+        return trips;
+    }
+
+    /** What all trips bear over what they would on cheapest paths, minus 1; NaN if those cost nothing. */
+    double relativeGap() {
+        double[] leastCosts = routes.leastCosts(linkCosts);
+        double least = 0;
+        for (int group = 0; group < leastCosts.length; group++) {
+            least += trips(group) * leastCosts[group];
+        }
+        return least > 0 ? generalisedCost() / least - 1 : Double.NaN;
+    }
+
+    /** Number of links with more flow than capacity. */
+    int linksOverCapacity() {
+        int over = 0;
+        for (int link = 0; link < flows.length; link++) {
+            over += flows[link] > traffic.capacity(link) ? 1 : 0;
+        }
+        return over;
+    }
+
+    /** Euclidean norm of all tolls. */
+    double tollNorm() {
+        double squares = 0;
+        for (double toll : tolls) {
+            squares += toll * toll;
+        }
+        return StrictMath.sqrt(squares);
+    }
+
+    /** Euclidean distance of flows from others, relative to the norm of those. */
+    double relativeDistance(double[] others) {
+        double squares = 0;
+        double norm = 0;
+        for (int link = 0; link < flows.length; link++) {
+            squares += (flows[link] - others[link]) * (flows[link] - others[link]);
+            norm += others[link] * others[link];
+        }
+        return StrictMath.sqrt(squares / norm);
+    }
+
     /** sum over links of flow times a quantity per trip. */
     double total(double[] perTrip) {
         double sum = 0;
@@ -139,11 +185,10 @@ final class Day {
         ChoiceSets sets = routes.sets();
         double sum = 0;
         for (int group = 0; group < sets.groups(); group++) {
-            UserClass users = traffic.classes().get(group / traffic.pairs());
-            double perDriver = weight(group) * weightOfCost.applyAsDouble(users);
+            double weight = weightOfCost.applyAsDouble(traffic.users(group));
             for (int route = 0; route < sets.size(group); route++) {
                 int index = sets.index(group, route);
-                sum += drivers.count(index) * perDriver * routeCosts[index];
+                sum += travellers.trips(group, index) * weight * routeCosts[index];
             }
         }
         return sum;

@@ -1,7 +1,6 @@
 package civitas.scenarios.tolls;
 
 import civitas.agents.routes.ChoiceSets;
-import civitas.agents.routes.Drivers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,11 +12,11 @@ final class Equity {
     private record Part(double trips, double cost) {}
 
     /**
-     * Gini coefficient of the money cost of a trip, value of time times time plus toll, over all trips: for parts sorted
-     * by cost, 1 - sum of (cumulated cost before + after) times trips, both as shares. 0 is equality.
+     * Gini coefficient of the money cost of a trip, value of time times time plus toll minus refund, over all trips: for
+     * parts sorted by cost, 1 - sum of (cumulated cost before + after) times trips, both as shares. 0 is equality.
      */
-    static double giniOfCosts(Traffic traffic, Routes routes, Drivers drivers, Day day) {
-        List<Part> parts = parts(traffic, routes, drivers, day);
+    static double giniOfCosts(Day day, Refund refund) {
+        List<Part> parts = parts(day, refund);
         parts.sort(Comparator.comparingDouble(Part::cost));
         double trips = parts.stream().mapToDouble(Part::trips).sum();
         double total =
@@ -32,15 +31,17 @@ final class Equity {
         return 1 - area;
     }
 
-    private static List<Part> parts(Traffic traffic, Routes routes, Drivers drivers, Day day) {
-        ChoiceSets sets = routes.sets();
+    private static List<Part> parts(Day day, Refund refund) {
+        ChoiceSets sets = day.routes.sets();
         List<Part> parts = new ArrayList<>();
         for (int group = 0; group < sets.groups(); group++) {
-            double value = traffic.classes().get(group / traffic.pairs()).valueOfTime();
+            double value = day.traffic.users(group).valueOfTime();
             for (int route = 0; route < sets.size(group); route++) {
                 int index = sets.index(group, route);
-                if (drivers.count(index) > 0) {
-                    parts.add(new Part(drivers.count(index) * day.weight(group), value * day.routeCosts[index]));
+                double trips = day.travellers.trips(group, index);
+                if (trips > 0) {
+                    double toll = Day.sum(day.routes.links(index), day.tolls);
+                    parts.add(new Part(trips, value * day.routeCosts[index] - refund.perTrip(toll, day.meanToll())));
                 }
             }
         }

@@ -9,15 +9,18 @@ import java.util.random.RandomGenerator;
  * Search for tolls by trying. For t = 0, 1, ...: drivers adapt for K days to the tolls x, then for K days to
  * x + delta_t v, with v uniform on the unit sphere; with f the total travel time on the last day of each,
  * <pre>  g = (d / delta_t) (f(x + delta_t v) - f(x)) v,   x &lt;- min(largest, max(0, x - eta_t g)),</pre>
- * eta_t = eta_0 (t+1)^-1/2, delta_t = delta_0 (t+1)^-1/4, d the number of links. It is handed that one number a day and
- * cannot see demand, flows or the drivers' rule. Source: Maheshwari et al., CDC 2024, one-sided estimator.
+ * eta_t = eta_0 (t+1)^-1/2, delta_t = delta_0 (t+1)^-1/4, d the number of links. The symmetric estimator probes x - delta_t v
+ * in place of x and halves the slope. It is handed that one number a day and
+ * cannot see demand, flows or the drivers' rule. Source: Maheshwari et al., CDC 2024.
  */
 final class FollowerAgnosticTolls implements TollRule {
     private final TollPolicy.FollowerAgnostic settings;
     private final RandomGenerator random;
     private final double[] tolls;
     private final double[] direction;
+    /** Days since the first probe; negative before it. */
     private long day;
+
     private double costBefore;
 
     FollowerAgnosticTolls(int links, TollPolicy.FollowerAgnostic settings, RandomGenerator random) {
@@ -25,15 +28,20 @@ final class FollowerAgnosticTolls implements TollRule {
         this.random = random;
         tolls = new double[links];
         direction = new double[links];
+        day = -settings.warmUpDays();
     }
 
     @Override
     public void announce(double[] today) {
+        if (day < 0) {
+            System.arraycopy(tolls, 0, today, 0, tolls.length);
+            return;
+        }
         long inStep = day % (2L * settings.settleDays());
         if (inStep == 0) {
             drawDirection();
         }
-        double probe = inStep < settings.settleDays() ? 0 : radius();
+        double probe = inStep < settings.settleDays() ? firstProbe() : radius();
         for (int link = 0; link < tolls.length; link++) {
             today[link] = bounded(tolls[link] + probe * direction[link]);
         }
@@ -42,7 +50,9 @@ final class FollowerAgnosticTolls implements TollRule {
     @Override
     public void learn(double[] flows, double totalTravelTime) {
         day++;
-        learn(totalTravelTime);
+        if (day > 0) {
+            learn(totalTravelTime);
+        }
     }
 
     private void learn(double cost) {
@@ -50,12 +60,21 @@ final class FollowerAgnosticTolls implements TollRule {
         if (inStep == settings.settleDays()) {
             costBefore = cost;
         } else if (inStep == 0) {
-            double slope = tolls.length / radius(step() - 1) * (cost - costBefore);
+            double width = symmetric() ? 2 * radius(step() - 1) : radius(step() - 1);
+            double slope = tolls.length / width * (cost - costBefore);
             double stepSize = settings.stepSize() / StrictMath.sqrt((double) step());
             for (int link = 0; link < tolls.length; link++) {
                 tolls[link] = bounded(tolls[link] - stepSize * slope * direction[link]);
             }
         }
+    }
+
+    private boolean symmetric() {
+        return settings.estimator() == TollPolicy.Estimator.SYMMETRIC;
+    }
+
+    private double firstProbe() {
+        return symmetric() ? -radius() : 0;
     }
 
     private long step() {

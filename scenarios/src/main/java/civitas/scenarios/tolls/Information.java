@@ -10,6 +10,11 @@ public sealed interface Information {
         return true;
     }
 
+    /** Share of drivers who follow the platform's advice. */
+    static double advisedShare(Information information) {
+        return information instanceof Recommended recommended ? recommended.share() : 0;
+    }
+
     /** Costs of all routes of the own group. */
     record AllRoutes() implements Information {}
 

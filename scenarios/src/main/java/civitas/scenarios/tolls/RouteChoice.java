@@ -1,24 +1,40 @@
 package civitas.scenarios.tolls;
 
+import civitas.agents.routes.BestResponseStep;
+import civitas.agents.routes.ChoiceSets;
 import civitas.agents.routes.CounterRandom;
 import civitas.agents.routes.Drivers;
 import civitas.agents.routes.Feedback;
 import civitas.agents.routes.InitialValues;
 import civitas.agents.routes.LogitSmoothing;
+import civitas.agents.routes.LogitStep;
+import civitas.agents.routes.MeanField;
+import civitas.agents.routes.ReplicatorShares;
 import civitas.agents.routes.RouteLearner;
 import civitas.agents.routes.RouteQLearning;
+import civitas.agents.routes.SwapStep;
 import civitas.agents.routes.SwitchingProbability;
 import civitas.agents.routes.WeightsRule;
+import civitas.agents.routes.WeightsStep;
 import civitas.scenario.Parameter;
 
 /** How drivers choose among the routes they know, and learn. */
 public sealed interface RouteChoice {
-    /** The learner of all drivers. */
-    RouteLearner learner(Drivers drivers, CounterRandom random);
-
     /** What it needs to know: everything, unless drivers learn from experience alone. */
     default Feedback feedback() {
         return Feedback.ALL_ROUTES;
+    }
+
+    /** A rule for individual drivers. */
+    interface ForDrivers {
+        /** The learner of all drivers. */
+        RouteLearner learner(Drivers drivers, CounterRandom random);
+    }
+
+    /** A rule whose expected step is known. */
+    interface ForContinuum {
+        /** Shares of infinitely many drivers. */
+        MeanField meanField(ChoiceSets sets);
     }
 
     /** Some switch to yesterday's cheapest route; the fewer, the more days have passed. */
@@ -29,10 +45,15 @@ public sealed interface RouteChoice {
                             value = "0.7",
                             range = "[0, 2]")
                     double decay)
-            implements RouteChoice {
+            implements RouteChoice, ForDrivers, ForContinuum {
         @Override
         public RouteLearner learner(Drivers drivers, CounterRandom random) {
             return new civitas.agents.routes.BestResponse(drivers, random, SwitchingProbability.decaying(decay));
+        }
+
+        @Override
+        public MeanField meanField(ChoiceSets sets) {
+            return new MeanField(sets, 1, new BestResponseStep(SwitchingProbability.decaying(decay)));
         }
     }
 
@@ -49,10 +70,15 @@ public sealed interface RouteChoice {
                             range = "(0, 1000000]",
                             unit = "1/time")
                     double theta)
-            implements RouteChoice {
+            implements RouteChoice, ForDrivers, ForContinuum {
         @Override
         public RouteLearner learner(Drivers drivers, CounterRandom random) {
             return new LogitSmoothing(drivers, random, smoothing, theta);
+        }
+
+        @Override
+        public MeanField meanField(ChoiceSets sets) {
+            return new MeanField(sets, smoothing, new LogitStep(theta));
         }
     }
 
@@ -69,7 +95,7 @@ public sealed interface RouteChoice {
                             range = "(0, 1000000]",
                             unit = "1/time")
                     double theta)
-            implements RouteChoice {
+            implements RouteChoice, ForDrivers {
         @Override
         public RouteLearner learner(Drivers drivers, CounterRandom random) {
             return new civitas.agents.routes.ExperiencedLogit(drivers, random, smoothing, theta);
@@ -86,10 +112,15 @@ public sealed interface RouteChoice {
             @Parameter(description = "Learning rate epsilon.", value = "0.02", range = "(0, 1000000]", unit = "1/time")
                     double rate,
             @Parameter(description = "Least share of a route.", value = "1e-6", range = "[0, 0.1]") double floor)
-            implements RouteChoice {
+            implements RouteChoice, ForDrivers, ForContinuum {
         @Override
         public RouteLearner learner(Drivers drivers, CounterRandom random) {
             return new civitas.agents.routes.ExponentialWeights(drivers, random, WeightsRule.EXPONENTIAL, rate, floor);
+        }
+
+        @Override
+        public MeanField meanField(ChoiceSets sets) {
+            return new MeanField(sets, 1, new WeightsStep(WeightsRule.EXPONENTIAL, rate, floor));
         }
     }
 
@@ -106,10 +137,15 @@ public sealed interface RouteChoice {
                             value = "0.05",
                             range = "[0, 1]")
                     double pioneers)
-            implements RouteChoice {
+            implements RouteChoice, ForDrivers, ForContinuum {
         @Override
         public RouteLearner learner(Drivers drivers, CounterRandom random) {
             return new Pioneers(new civitas.agents.routes.Imitation(drivers, random, rate), drivers, random, pioneers);
+        }
+
+        @Override
+        public MeanField meanField(ChoiceSets sets) {
+            return new MeanField(sets, 1, new ReplicatorShares(rate, pioneers));
         }
     }
 
@@ -121,10 +157,15 @@ public sealed interface RouteChoice {
                             range = "(0, 1000000]",
                             unit = "1/time")
                     double rate)
-            implements RouteChoice {
+            implements RouteChoice, ForDrivers, ForContinuum {
         @Override
         public RouteLearner learner(Drivers drivers, CounterRandom random) {
             return new civitas.agents.routes.ProportionalSwap(drivers, random, rate);
+        }
+
+        @Override
+        public MeanField meanField(ChoiceSets sets) {
+            return new MeanField(sets, 1, new SwapStep(rate));
         }
     }
 
@@ -141,7 +182,7 @@ public sealed interface RouteChoice {
                     double initialLow,
             @Parameter(description = "... and this.", value = "110", range = "[0, 1000000000]", unit = "time")
                     double initialHigh)
-            implements RouteChoice {
+            implements RouteChoice, ForDrivers {
         @Override
         public RouteLearner learner(Drivers drivers, CounterRandom random) {
             return new RouteQLearning(
@@ -153,4 +194,10 @@ public sealed interface RouteChoice {
             return Feedback.OWN_ROUTE;
         }
     }
+
+    /**
+     * Trips settle fast, by one sweep of path-based gradient projection a day: see {@link NewtonTravellers}. Only for
+     * a continuum.
+     */
+    record PairwiseNewton() implements RouteChoice {}
 }

@@ -1,10 +1,8 @@
 package civitas.scenarios.tolls;
 
 import civitas.agents.routes.ChoiceSets;
-import civitas.agents.routes.RouteLearner;
 import civitas.analysis.traffic.Demand;
 import civitas.analysis.traffic.ShortestPaths;
-import civitas.analysis.traffic.UserClass;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -15,6 +13,16 @@ import java.util.Arrays;
  * Routes grow by column generation: a search adds to each group its cheapest path, if the group does not know it yet.
  */
 final class Routes {
+    /** Is told of new routes. */
+    interface Listener {
+        /**
+         * Takes notice of a route, in the order in which a group's routes are found.
+         *
+         * @param initialCost what it seems to cost
+         */
+        void routeAdded(int group, int route, double initialCost);
+    }
+
     private final Traffic traffic;
     private final ChoiceSets sets;
     /** Links of each route, by {@link ChoiceSets#index}. */
@@ -38,54 +46,51 @@ final class Routes {
         return links[index];
     }
 
-    int group(int userClass, int pair) {
-        return userClass * traffic.pairs() + pair;
-    }
-
     /**
      * Adds the cheapest path of every group.
      *
      * @param linkCosts {@code double[class][link]}, not modified
-     * @param learner is told of each new route
-     * @return what all trips would cost on cheapest paths: sum over groups of trips times least cost
+     * @param listener is told of each new route
      */
-    double addCheapest(double[][] linkCosts, RouteLearner learner) {
-        double shortestCost = 0;
+    void addCheapest(double[][] linkCosts, Listener listener) {
+        visit(
+                linkCosts,
+                (group, destination) ->
+                        addRoute(group, search.path(destination), search.distance(destination), listener));
+    }
+
+    /** What the cheapest path of each group costs, known to it or not, {@code double[group]}. */
+    double[] leastCosts(double[][] linkCosts) {
+        double[] least = new double[sets.groups()];
+        visit(linkCosts, (group, destination) -> least[group] = search.distance(destination));
+        return least;
+    }
+
+    /** What is done about a group once its origin has been searched. */
+    private interface Visitor {
+        void visit(int group, int destination);
+    }
+
+    private void visit(double[][] linkCosts, Visitor visitor) {
+        int group = 0;
         for (int userClass = 0; userClass < linkCosts.length; userClass++) {
-            shortestCost += visit(userClass, linkCosts[userClass], learner);
-        }
-        return shortestCost;
-    }
-
-    /** The same sum without learning of any route. */
-    double shortestCost(double[][] linkCosts) {
-        return addCheapest(linkCosts, null);
-    }
-
-    private double visit(int userClass, double[] costs, RouteLearner learner) {
-        UserClass drivers = traffic.classes().get(userClass);
-        Demand demand = drivers.demand();
-        double sum = 0;
-        int origin = -1;
-        for (int pair = 0; pair < demand.pairs(); pair++) {
-            if (demand.origin(pair) != origin) {
-                origin = demand.origin(pair);
-                search.search(origin, costs);
-            }
-            double least = search.distance(demand.destination(pair));
-            sum += demand.trips(pair) * least;
-            if (learner != null) {
-                addRoute(group(userClass, pair), search.path(demand.destination(pair)), least, learner);
+            Demand demand = traffic.classes().get(userClass).demand();
+            int origin = -1;
+            for (int pair = 0; pair < demand.pairs(); pair++) {
+                if (demand.origin(pair) != origin) {
+                    origin = demand.origin(pair);
+                    search.search(origin, linkCosts[userClass]);
+                }
+                visitor.visit(group++, demand.destination(pair));
             }
         }
-        return sum;
     }
 
-    private void addRoute(int group, int[] path, double cost, RouteLearner learner) {
+    private void addRoute(int group, int[] path, double cost, Listener listener) {
         if (!sets.isFull(group) && !knows(group, path)) {
             int route = sets.add(group);
             links[sets.index(group, route)] = path;
-            learner.routeAdded(group, route, cost);
+            listener.routeAdded(group, route, cost);
         }
     }
 
@@ -114,9 +119,9 @@ final class Routes {
     /**
      * Reads back what {@link #save} wrote.
      *
-     * @param learner is told of each route, in the order in which it learned of them first
+     * @param listener is told of each route, in the order in which it learned of them first
      */
-    void restore(DataInput in, RouteLearner learner) throws IOException {
+    void restore(DataInput in, Listener listener) throws IOException {
         sets.restore(in);
         for (int group = 0; group < sets.groups(); group++) {
             for (int route = 0; route < sets.size(group); route++) {
@@ -125,7 +130,7 @@ final class Routes {
                     path[i] = in.readInt();
                 }
                 links[sets.index(group, route)] = path;
-                learner.routeAdded(group, route, 0);
+                listener.routeAdded(group, route, 0);
             }
         }
     }

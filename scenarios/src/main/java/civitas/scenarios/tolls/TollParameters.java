@@ -18,9 +18,10 @@ public record TollParameters(
                         range = "[0, 1000000]",
                         unit = "time/length")
                 double lengthCost,
+        @Parameter(description = "What trips are made of.", value = "drivers") Population population,
         @Parameter(
                         description =
-                                "Number of simulated drivers; each stands for the same number of trips of its group.",
+                                "Number of simulated drivers, each for the same number of trips of its group; other populations have none.",
                         value = "600",
                         range = "[1, 10000000]")
                 int drivers,
@@ -53,4 +54,5 @@ public record TollParameters(
                         description = "Information lever: what drivers get to know.",
                         value = "all_routes",
                         switchable = true)
-                Information information) {}
+                Information information,
+        @Parameter(description = "What becomes of toll revenue.", value = "none", switchable = true) Refund refund) {}

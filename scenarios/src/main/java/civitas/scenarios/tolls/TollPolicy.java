@@ -17,8 +17,15 @@ public sealed interface TollPolicy {
                     String tolls)
             implements TollPolicy {}
 
-    /** The tolls x t'(x) at the social optimum, which the platform computes from the demand. */
-    record SystemOptimum() implements TollPolicy {}
+    /** The tolls x t'(x) at the social optimum, which the platform computes from the demand, times a value of time. */
+    record SystemOptimum(
+            @Parameter(
+                            description = "Value of time at which they are charged; 0 stands for the travellers' mean.",
+                            value = "0",
+                            unit = "money/time",
+                            range = "[0, 1000000]")
+                    double chargedAt)
+            implements TollPolicy {}
 
     /** Each day the tolls x t'(x) at yesterday's flows. */
     record MarginalCost() implements TollPolicy {}
@@ -35,13 +42,20 @@ public sealed interface TollPolicy {
             implements TollPolicy {}
 
     /**
-     * Tolls that correct for different values of time: tau &lt;- max(0, tau + gain v t'(x*) (x - x*)), from the tolls at the
-     * social optimum x*, with v the mean value of time, at the end of each period of settling.
+     * Tolls that correct for different values of time: tau &lt;- max(0, tau + gain v t'(x*) (x - x*)), from the tolls
+     * v x* t'(x*) at the social optimum x*, at the end of each period of settling.
      */
     record Correcting(
             @Parameter(description = "Size of a step.", value = "0.3", range = "(0, 10]") double gain,
             @Parameter(description = "Days between two steps.", value = "20", unit = "days", range = "[1, 1000000]")
-                    int settleDays)
+                    int settleDays,
+            @Parameter(
+                            description =
+                                    "Value of time v at which tolls are charged; 0 stands for the travellers' mean.",
+                            value = "0",
+                            unit = "money/time",
+                            range = "[0, 1000000]")
+                    double chargedAt)
             implements TollPolicy {}
 
     /**
@@ -58,12 +72,32 @@ public sealed interface TollPolicy {
                             range = "(0, 1000000]")
                     double probeRadius,
             @Parameter(
+                            description =
+                                    "one_sided probes x and x + delta v; symmetric x - delta v and x + delta v, with less variance.",
+                            value = "one_sided")
+                    Estimator estimator,
+            @Parameter(
                             description = "Days K that drivers have to adapt to each probe.",
                             value = "20",
                             unit = "days",
                             range = "[1, 1000000]")
                     int settleDays,
+            @Parameter(
+                            description =
+                                    "Days before the first probe: while drivers still settle, costs change for other reasons than tolls.",
+                            value = "100",
+                            unit = "days",
+                            range = "[0, 1000000]")
+                    int warmUpDays,
             @Parameter(description = "Largest toll.", value = "1000000", unit = "money", range = "(0, 1000000000]")
                     double largestToll)
             implements TollPolicy {}
+
+    /** How a slope is estimated from two probes. */
+    enum Estimator {
+        /** From the tolls in force and one probe. */
+        ONE_SIDED,
+        /** From probes on both sides. */
+        SYMMETRIC
+    }
 }

@@ -31,8 +31,8 @@ final class TollRules {
             return new FixedTolls(
                     parse(fixed.tolls(), yardsticks.traffic().roads().graph()));
         }
-        if (policy instanceof TollPolicy.SystemOptimum) {
-            return new FixedTolls(optimumTolls(valueOfTime));
+        if (policy instanceof TollPolicy.SystemOptimum optimum) {
+            return new FixedTolls(optimumTolls(chargedAt(optimum.chargedAt())));
         }
         if (policy instanceof TollPolicy.MarginalCost) {
             return new AdaptiveTolls(yardsticks.traffic().roads(), valueOfTime, 1, 0);
@@ -44,14 +44,18 @@ final class TollRules {
             return new CorrectingTolls(
                     yardsticks.traffic().roads(),
                     yardsticks.optimum().linkFlows(),
-                    optimumTolls(valueOfTime),
-                    correcting.gain() * valueOfTime,
+                    optimumTolls(chargedAt(correcting.chargedAt())),
+                    correcting.gain() * chargedAt(correcting.chargedAt()),
                     correcting.settleDays());
         }
         if (policy instanceof TollPolicy.FollowerAgnostic search) {
             return new FollowerAgnosticTolls(links, search, random);
         }
         return new FixedTolls(new double[links]);
+    }
+
+    private double chargedAt(double wanted) {
+        return wanted > 0 ? wanted : parameters.valueOfTime().mean();
     }
 
     private double[] optimumTolls(double valueOfTime) {

@@ -12,6 +12,17 @@ import java.util.List;
 
 /** The {@code tolls} scenario: see {@link #description()}. */
 public final class TollScenario implements Scenario<TollParameters> {
+    private static final Quantity OVER_CAPACITY =
+            Quantity.of("links_over_capacity", "links", "Links with more flow than capacity, on the last day.");
+    private static final Quantity DISTANCE_TO_EQUILIBRIUM = Quantity.of(
+            "distance_to_equilibrium",
+            "1",
+            "Distance of link flows from the user equilibrium without tolls, relative to those, on the last day.");
+    private static final Quantity DISTANCE_TO_OPTIMUM = Quantity.of(
+            "distance_to_optimum",
+            "1",
+            "Distance of link flows from the social optimum, relative to those, on the last day.");
+
     @Override
     public String id() {
         return "tolls";
@@ -67,8 +78,19 @@ public final class TollScenario implements Scenario<TollParameters> {
                         "money",
                         "Minus the money worth of all time and other link costs; tolls are transfers and do not count."),
                 Quantity.of(
+                        "users_cost",
+                        "money",
+                        "What travellers bear: the money worth of time and other link costs, plus tolls, less refunds."),
+                Quantity.of(
+                        "consumer_surplus",
+                        "money",
+                        "What travellers would bear in the user equilibrium without tolls, less what they bear."),
+                Quantity.of(
                         "gini_generalised_cost", "1", "Gini coefficient of the money cost of a trip, on the last day."),
-                Quantity.of("total_distance", "length", "Length driven by all trips, on the last day."));
+                Quantity.of("total_distance", "length", "Length driven by all trips, on the last day."),
+                OVER_CAPACITY,
+                DISTANCE_TO_EQUILIBRIUM,
+                DISTANCE_TO_OPTIMUM);
     }
 
     @Override
@@ -77,7 +99,12 @@ public final class TollScenario implements Scenario<TollParameters> {
                 Quantity.of("total_travel_time", "time", "Travel time of all trips of that day."),
                 Quantity.of("relative_gap", "1", "Cost of all trips over their cost on cheapest paths, minus 1."),
                 Quantity.of("toll_revenue", "money", "Tolls collected that day."),
-                Quantity.of("optimality_gap_closed", "1", "Share of the way from user equilibrium to social optimum."));
+                Quantity.of("optimality_gap_closed", "1", "Share of the way from user equilibrium to social optimum."),
+                Quantity.of("switching_rate", "1", "Share of trips on another route than the day before."),
+                Quantity.of("toll_norm", "money", "Euclidean norm of the tolls of all links."),
+                DISTANCE_TO_EQUILIBRIUM,
+                DISTANCE_TO_OPTIMUM,
+                OVER_CAPACITY);
     }
 
     @Override
@@ -101,6 +128,7 @@ public final class TollScenario implements Scenario<TollParameters> {
             violations.add(new Violation("value_of_time", "high must be greater than low"));
         }
         checkLearner(parameters, violations);
+        violations.addAll(Populations.check(parameters));
         try {
             parameters.valueOfTime().classes();
         } catch (IllegalArgumentException e) {
@@ -146,13 +174,14 @@ public final class TollScenario implements Scenario<TollParameters> {
     }
 
     /**
-     * A byte per driver and, for learners from experience, a float per driver and route; a few numbers per route, one
+     * Two bytes per driver and, for learners from experience, a float per driver and route; a few numbers per route, one
      * more for every day that reports are late; the totals of the measured days.
      */
     @Override
     public double memoryBytes(TollParameters parameters) {
         boolean experience = parameters.learner().feedback() == Feedback.OWN_ROUTE;
-        double perDriver = 1 + (experience ? 4.0 * parameters.routesPerGroup() : 0);
+        boolean individual = parameters.population() instanceof Population.Drivers;
+        double perDriver = individual ? 2 + (experience ? 4.0 * parameters.routesPerGroup() : 0) : 0;
         double groups = (double) parameters.valueOfTime().classes().size()
                 * Yardsticks.of(parameters).traffic().pairs();
         int lateReports = parameters.information() instanceof Information.Delayed delayed ? delayed.delayDays() : 0;

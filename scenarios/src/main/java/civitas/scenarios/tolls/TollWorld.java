@@ -1,8 +1,5 @@
 package civitas.scenarios.tolls;
 
-import civitas.agents.routes.CounterRandom;
-import civitas.agents.routes.Drivers;
-import civitas.agents.routes.RouteLearner;
 import civitas.kernel.OutputTable;
 import civitas.kernel.Phase;
 import civitas.kernel.Streams;
@@ -13,6 +10,7 @@ import civitas.kernel.World;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +22,14 @@ import java.util.function.DoubleSupplier;
  * Drivers learn tolls by paying them: a change of tolls reaches their choice among known routes a day later, while new
  * routes are found by the tolls just announced.
  * <p>Random streams: {@code drivers} keys all draws of drivers, {@code advice} who follows the platform's advice,
- * {@code tolls} is the platform's, {@code reports} makes reports noisy.
+ * {@code turnover} is who comes and goes, {@code tolls} is the platform's, {@code reports} makes reports noisy.
  */
 final class TollWorld implements World<TollParameters>, Tabular {
     private final Yardsticks yardsticks;
     private final Routes routes;
-    private final Drivers drivers;
-    private final RouteLearner learner;
+    private final Travellers travellers;
     private final Day day;
     private final Reports reports;
-    private final Advice advice;
     private final TollRules rules;
     private final DayTotals totals;
     private TollParameters parameters;
@@ -51,17 +47,9 @@ final class TollWorld implements World<TollParameters>, Tabular {
         this.yardsticks = yardsticks;
         Traffic traffic = yardsticks.traffic();
         routes = new Routes(traffic, parameters.routesPerGroup());
-        drivers = new Drivers(routes.sets(), Fleet.driversPerGroup(traffic, parameters.drivers()));
-        learner = parameters
-                .learner()
-                .learner(drivers, new CounterRandom(streams.open("drivers").nextLong()));
-        day = new Day(traffic, routes, drivers);
+        travellers = Populations.of(traffic, routes, parameters, streams);
+        day = new Day(traffic, routes, travellers);
         reports = new Reports(routes.sets(), parameters.information(), streams.open("reports"));
-        advice = new Advice(
-                traffic,
-                routes,
-                drivers,
-                new CounterRandom(streams.open("advice").nextLong()));
         rules = new TollRules(yardsticks, parameters, streams.open("tolls"));
         tollRule = rules.of(parameters.tollPolicy());
         totals = new DayTotals(parameters.measuredDays());
@@ -73,7 +61,7 @@ final class TollWorld implements World<TollParameters>, Tabular {
     public void schedule(Timetable timetable) {
         timetable.everyRound(Phase.ANNOUNCE, () -> tollRule.announce(day.tolls));
         timetable.everyRound(Phase.OBSERVE, this::findRoutes);
-        timetable.everyRound(Phase.ACT, this::choose);
+        timetable.everyRound(Phase.ACT, () -> travellers.choose(days, day));
         timetable.everyRound(Phase.RESOLVE, this::resolve);
         timetable.everyRound(Phase.LEARN, this::learn);
         timetable.everyRound(Phase.PLATFORM_LEARN, () -> tollRule.learn(day.flows, day.totalTravelTime()));
@@ -83,17 +71,8 @@ final class TollWorld implements World<TollParameters>, Tabular {
     private void findRoutes() {
         if (days % parameters.routeSearchEvery() == 0) {
             day.priceLinks();
-            routes.addCheapest(day.linkCosts, learner);
+            routes.addCheapest(day.linkCosts, travellers);
         }
-    }
-
-    private void choose() {
-        learner.prepare(days);
-        learner.choose(days, 0, drivers.size());
-        if (parameters.information() instanceof Information.Recommended recommended) {
-            advice.follow(recommended.share(), day);
-        }
-        drivers.recount();
     }
 
     private void resolve() {
@@ -106,9 +85,7 @@ final class TollWorld implements World<TollParameters>, Tabular {
     }
 
     private void learn() {
-        double[] told = reports.of(day.routeCosts);
-        learner.learnGroups(days - 1, told);
-        learner.learnDrivers(days - 1, told, 0, drivers.size());
+        travellers.learn(days - 1, reports.of(day.routeCosts));
     }
 
     /** What groups know; for benchmarks. */
@@ -128,6 +105,7 @@ final class TollWorld implements World<TollParameters>, Tabular {
         }
         if (!changed.information().equals(parameters.information())) {
             reports.change(changed.information());
+            travellers.advise(Information.advisedShare(changed.information()));
         }
         parameters = changed;
     }
@@ -146,16 +124,23 @@ final class TollWorld implements World<TollParameters>, Tabular {
     public Map<String, DoubleSupplier> series() {
         Map<String, DoubleSupplier> series = new LinkedHashMap<>();
         series.put("total_travel_time", day::totalTravelTime);
-        series.put("relative_gap", this::relativeGap);
+        series.put("relative_gap", day::relativeGap);
         series.put("toll_revenue", day::revenue);
         series.put("optimality_gap_closed", () -> gapClosed(day.socialCost()));
+        series.put("switching_rate", travellers::switched);
+        series.put("toll_norm", day::tollNorm);
+        series.put("distance_to_equilibrium", this::distanceToEquilibrium);
+        series.put("distance_to_optimum", this::distanceToOptimum);
+        series.put("links_over_capacity", day::linksOverCapacity);
         return series;
     }
 
-    /** Cost of all trips over their cost on cheapest paths at today's costs, minus 1; NaN if those cost nothing. */
-    private double relativeGap() {
-        double least = routes.shortestCost(day.linkCosts);
-        return least > 0 ? day.generalisedCost() / least - 1 : Double.NaN;
+    private double distanceToEquilibrium() {
+        return day.relativeDistance(yardsticks.equilibrium().linkFlows());
+    }
+
+    private double distanceToOptimum() {
+        return day.relativeDistance(yardsticks.optimum().linkFlows());
     }
 
     /** By time and fixed costs together, which is what the optimum minimises. */
@@ -170,26 +155,40 @@ final class TollWorld implements World<TollParameters>, Tabular {
     @Override
     public Map<String, Double> outcomes() {
         Map<String, Double> outcomes = new LinkedHashMap<>();
-        double time = totals.meanTime();
-        outcomes.put("total_travel_time", time);
-        outcomes.put("average_time", time / yardsticks.equilibrium().problem().assignedTrips());
-        outcomes.put("relative_gap", relativeGap());
+        double trips = yardsticks.traffic().trips();
+        double revenue = totals.meanRevenue();
+        double refunded = trips * parameters.refund().perTrip(revenue / trips, revenue / trips);
+        double usersCost = totals.meanMoneyCost() + revenue - refunded;
+        outcomes.put("total_travel_time", totals.meanTime());
+        outcomes.put("average_time", totals.meanTime() / trips);
+        outcomes.put("relative_gap", day.relativeGap());
         outcomes.put(
                 "price_of_anarchy",
                 totals.meanSocialCost() / yardsticks.optimum().totalTravelCost());
         outcomes.put("optimality_gap_closed", gapClosed(totals.meanSocialCost()));
-        outcomes.put("toll_revenue", totals.meanRevenue());
+        outcomes.put("toll_revenue", revenue);
         outcomes.put("welfare", -totals.meanMoneyCost());
-        outcomes.put("gini_generalised_cost", Equity.giniOfCosts(yardsticks.traffic(), routes, drivers, day));
+        outcomes.put("users_cost", usersCost);
+        outcomes.put("consumer_surplus", yardsticks.equilibriumMoneyCost() - usersCost);
+        outcomes.put("gini_generalised_cost", Equity.giniOfCosts(day, parameters.refund()));
         outcomes.put("total_distance", day.total(yardsticks.traffic().lengths()));
+        outcomes.put("links_over_capacity", (double) day.linksOverCapacity());
+        outcomes.put("distance_to_equilibrium", distanceToEquilibrium());
+        outcomes.put("distance_to_optimum", distanceToOptimum());
         return outcomes;
     }
 
     @Override
     public List<OutputTable> tables() {
-        return List.of(
+        List<OutputTable> tables = new ArrayList<>(List.of(
                 LinkTable.of(yardsticks, day, parameters.valueOfTime().mean()),
-                ClassTable.of(yardsticks.traffic(), routes, drivers, day));
+                ClassTable.of(yardsticks, day, parameters.refund()),
+                PairTable.of(day),
+                RouteTable.of(day)));
+        if (travellers instanceof DriverFleet fleet) {
+            tables.add(DriverTable.of(day, fleet.drivers()));
+        }
+        return tables;
     }
 
     @Override
@@ -202,8 +201,7 @@ final class TollWorld implements World<TollParameters>, Tabular {
         out.writeLong(days);
         out.writeLong(hash);
         routes.save(out);
-        drivers.save(out);
-        learner.save(out);
+        travellers.save(out);
         tollRule.save(out);
         reports.save(out);
         totals.save(out);
@@ -214,9 +212,8 @@ final class TollWorld implements World<TollParameters>, Tabular {
     public void restore(DataInput in) throws IOException {
         days = in.readLong();
         hash = in.readLong();
-        routes.restore(in, learner);
-        drivers.restore(in);
-        learner.restore(in);
+        routes.restore(in, travellers);
+        travellers.restore(in);
         tollRule.restore(in);
         reports.restore(in);
         totals.restore(in);

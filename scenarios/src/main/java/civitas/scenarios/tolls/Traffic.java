@@ -113,6 +113,33 @@ record Traffic(RoadNetwork roads, List<UserClass> classes, double[] lengths) {
         return AssignmentProblem.of(roads, classes);
     }
 
+    /** The class of a group; groups are numbered class by class, pair by pair. */
+    UserClass users(int group) {
+        return classes.get(group / pairs());
+    }
+
+    /** Zone from which a group's trips start, from 0. */
+    int origin(int group) {
+        return users(group).demand().origin(group % pairs());
+    }
+
+    /** Zone to which a group's trips lead, from 0. */
+    int destination(int group) {
+        return users(group).demand().destination(group % pairs());
+    }
+
+    /** Trips of a group. */
+    double trips(int group) {
+        return users(group).demand().trips(group % pairs());
+    }
+
+    /** Trips of all groups. */
+    double trips() {
+        return classes.stream()
+                .mapToDouble(users -> users.demand().assignedTrips())
+                .sum();
+    }
+
     /** Number of pairs of zones with trips, the same for every class. */
     int pairs() {
         return classes.get(0).demand().pairs();

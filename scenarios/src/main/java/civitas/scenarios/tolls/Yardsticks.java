@@ -52,6 +52,18 @@ record Yardsticks(Traffic traffic, Assignment equilibrium, Assignment optimum) {
         return MarginalCostTolls.at(traffic.roads(), optimum.linkFlows());
     }
 
+    /** Time and other link costs of a trip in the user equilibrium, the same for every class, in units of time. */
+    double equilibriumCostPerTrip() {
+        return equilibrium.totalTravelCost() / equilibrium.problem().assignedTrips();
+    }
+
+    /** The same of all trips, each class at its own value of time, in money. */
+    double equilibriumMoneyCost() {
+        return traffic.classes().stream()
+                .mapToDouble(users -> users.valueOfTime() * users.demand().assignedTrips() * equilibriumCostPerTrip())
+                .sum();
+    }
+
     List<Benchmark> benchmarks() {
         double[] tolls = optimumTolls();
         double revenue = 0;

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import civitas.agents.routes.ChoiceSets;
 import civitas.agents.routes.CounterRandom;
 import civitas.agents.routes.Drivers;
-import civitas.agents.routes.LogitSmoothing;
 import civitas.kernel.Streams;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,16 +86,17 @@ class InformationTest {
         TollParameters parameters = TollRuns.parameters("drivers=3000");
         Traffic traffic = Yardsticks.of(parameters).traffic();
         Routes routes = new Routes(traffic, 3);
-        Drivers drivers = new Drivers(routes.sets(), Fleet.driversPerGroup(traffic, 3000));
-        LogitSmoothing learner = new LogitSmoothing(drivers, new CounterRandom(1), 1, 1);
-        routes.addCheapest(new double[][] {{1, 9, 9, 1, 1}}, learner); // 1-3-4-2
-        routes.addCheapest(new double[][] {{1, 9, 1, 9, 9}}, learner); // 1-3-2
-        routes.addCheapest(new double[][] {{9, 1, 9, 9, 1}}, learner); // 1-4-2
+        DriverFleet fleet =
+                new DriverFleet(traffic, routes, parameters, new RouteChoice.Logit(1, 1), new Streams(1, 0));
+        Drivers drivers = fleet.drivers();
+        routes.addCheapest(new double[][] {{1, 9, 9, 1, 1}}, fleet); // 1-3-4-2
+        routes.addCheapest(new double[][] {{1, 9, 1, 9, 9}}, fleet); // 1-3-2
+        routes.addCheapest(new double[][] {{9, 1, 9, 9, 1}}, fleet); // 1-4-2
         for (int driver = 0; driver < 3000; driver++) {
             drivers.setRoute(driver, driver % 3);
         }
         drivers.recount();
-        Day day = new Day(traffic, routes, drivers);
+        Day day = new Day(traffic, routes, fleet);
         day.load();
         assertArrayEquals(new double[] {4, 2, 2, 2, 4}, day.flows, 1e-12);
         Advice advice = new Advice(traffic, routes, drivers, new CounterRandom(7));

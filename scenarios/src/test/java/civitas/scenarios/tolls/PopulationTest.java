@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import civitas.agents.routes.CounterRandom;
-import civitas.agents.routes.Drivers;
-import civitas.agents.routes.LogitSmoothing;
 import civitas.analysis.traffic.Demand;
 import civitas.analysis.traffic.RoadGraph;
 import civitas.analysis.traffic.UserClass;
 import civitas.data.network.SyntheticCity;
 import civitas.data.network.TrafficNetwork;
+import civitas.kernel.Streams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,13 +45,20 @@ class PopulationTest {
         boolean loneDrivers = Arrays.stream(perGroup).anyMatch(drivers -> drivers == 1);
         assertTrue(total == wanted || loneDrivers);
         Routes routes = new Routes(traffic, 2);
-        Day day = new Day(traffic, routes, new Drivers(routes.sets(), perGroup));
+        DriverFleet fleet = new DriverFleet(
+                traffic,
+                routes,
+                TollRuns.parameters("drivers=" + wanted),
+                new RouteChoice.BestResponse(1),
+                new Streams(1, 0));
+        routes.addCheapest(new double[2][traffic.roads().links()], fleet);
+        Day day = new Day(traffic, routes, fleet);
         double tripsPerDriver = 3000.0 / wanted;
         for (int group = 0; group < perGroup.length; group++) {
             assertTrue(perGroup[group] >= 1);
             Demand demand = traffic.classes().get(group / traffic.pairs()).demand();
             double trips = demand.trips(group % traffic.pairs());
-            assertEquals(trips, day.weight(group) * perGroup[group], 1e-9 * trips);
+            assertEquals(trips, day.trips(group), 1e-9 * trips);
             assertTrue(Math.abs(perGroup[group] - trips / tripsPerDriver) <= 1 + 1e-6);
         }
     }
@@ -99,16 +104,18 @@ class PopulationTest {
             @ForAll long seed) {
         Traffic traffic = Traffic.of(city(rows, 4, 6, seed), TollRuns.parameters());
         Routes routes = new Routes(traffic, capacity);
-        Drivers drivers = new Drivers(routes.sets(), Fleet.driversPerGroup(traffic, 100));
-        LogitSmoothing learner = new LogitSmoothing(drivers, new CounterRandom(1), 1, 1);
         SplittableRandom random = new SplittableRandom(seed);
         for (int search = 0; search < 10; search++) {
             double[] costs = random.doubles(traffic.roads().links(), 1, 3).toArray();
-            double least = routes.addCheapest(new double[][] {costs}, learner);
+            double[] told = new double[routes.sets().groups()];
+            routes.addCheapest(new double[][] {costs}, (group, route, cost) -> told[group] = cost);
             List<Integer> sizes = sizes(routes);
-            assertEquals(least, routes.addCheapest(new double[][] {costs}, learner));
-            assertEquals(least, routes.shortestCost(new double[][] {costs}));
+            routes.addCheapest(new double[][] {costs}, (group, route, cost) -> told[group] = Double.NaN);
             assertEquals(sizes, sizes(routes), "the same search finds nothing new");
+            double[] least = routes.leastCosts(new double[][] {costs});
+            for (int group = 0; group < told.length; group++) {
+                assertTrue(told[group] == 0 || told[group] == least[group]);
+            }
         }
         for (int group = 0; group < routes.sets().groups(); group++) {
             assertDistinctPaths(traffic, routes, group);

@@ -87,15 +87,46 @@ class TollRulesTest {
         assertArrayEquals(new double[] {33, 2.7, 3, 0.3, 33}, announced(rule), 1e-3);
     }
 
+    /** With f(x) = sum of a x the symmetric slope is exact along every direction: g = d (a . v) v. */
+    @Test
+    void theSymmetricSearchProbesBothSides() {
+        TollRule rule = rule("{\"kind\": \"follower_agnostic\", \"settle_days\": 1, \"warm_up_days\": 0,"
+                + " \"estimator\": \"symmetric\", \"step_size\": 0.001, \"probe_radius\": 0.1}");
+        double[] slopes = {-1, -2, -3, -4, -5};
+        for (int day = 0; day < 20_000; day++) {
+            double cost = 0;
+            double[] today = announced(rule);
+            for (int link = 0; link < 5; link++) {
+                cost += slopes[link] * today[link];
+            }
+            rule.learn(new double[5], cost);
+        }
+        // 2 sqrt(10,000) steps of 0.001 against slopes of which E[d v v'] = 1 is seen
+        double expected = 0;
+        for (int step = 1; step <= 10_000; step++) {
+            expected += 0.001 / Math.sqrt(step);
+        }
+        double[] tolls = announced(rule);
+        for (int link = 0; link < 5; link++) {
+            assertEquals(-slopes[link] * expected, tolls[link], 0.15, "link " + link);
+        }
+    }
+
     /** Two steps against the formulas; flows are garbage, so that a peek would show. */
     @Test
     void theFollowerAgnosticSearchSeesOneNumberADay() {
         int settle = 3;
+        int warmUp = 7;
         TollRule rule = rule("{\"kind\": \"follower_agnostic\", \"settle_days\": " + settle
+                + ", \"warm_up_days\": " + warmUp
                 + ", \"step_size\": 0.05, \"probe_radius\": 0.5, \"largest_toll\": 4}");
         double[] flows = new double[5];
         Arrays.fill(flows, Double.NaN);
         double[] tolls = new double[5];
+        for (int day = 0; day < warmUp; day++) {
+            assertArrayEquals(tolls, announced(rule));
+            rule.learn(flows, 1e9 / (day + 1));
+        }
         for (int step = 0; step < 40; step++) {
             List<double[]> days = new ArrayList<>();
             for (int day = 0; day < 2 * settle; day++) {

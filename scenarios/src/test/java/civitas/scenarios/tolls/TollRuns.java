@@ -1,6 +1,7 @@
 package civitas.scenarios.tolls;
 
 import civitas.data.network.TrafficNetwork;
+import civitas.kernel.Phase;
 import civitas.kernel.Simulation;
 import civitas.kernel.Streams;
 import civitas.run.Checkpoints;
@@ -11,6 +12,7 @@ import civitas.scenario.ScenarioFile;
 import civitas.scenario.ScenarioReader;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Parameters and runs of tests: the scenario's defaults and what a test changes. */
 final class TollRuns {
@@ -66,6 +68,22 @@ final class TollRuns {
     private static void playTo(Simulation simulation, long days) {
         simulation.start();
         simulation.haltAfter(days);
+        boolean goesOn = simulation.goesOn();
+        while (goesOn) {
+            goesOn = simulation.advance();
+        }
+    }
+
+    /** Shows a run's world to {@code look} after every day later than {@code from}. */
+    static void everyDay(ScenarioFile<?> file, long from, Consumer<TollWorld> look) {
+        Simulation simulation = Run.of(file, 0).simulation();
+        TollWorld world = (TollWorld) simulation.world();
+        simulation.start();
+        simulation.timetable().every(1, Phase.RECORD, () -> {
+            if (simulation.completedRounds() > from) {
+                look.accept(world);
+            }
+        });
         boolean goesOn = simulation.goesOn();
         while (goesOn) {
             goesOn = simulation.advance();

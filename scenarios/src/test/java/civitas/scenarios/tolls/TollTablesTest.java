@@ -77,15 +77,15 @@ class TollTablesTest {
     @Test
     void classesOnAnOverrunRoute() throws IOException {
         List<double[]> classes = rows(played(TOLLED_DAY), "classes");
-        assertRow(classes.get(0), 0.5, 3, 136, 13, 81);
-        assertRow(classes.get(1), 1.5, 3, 136, 13, 217);
+        assertRow(classes.get(0), 0.5, 3, 136, 13, 0, 81, 46, 81.0 / 46 - 1, 0.5);
+        assertRow(classes.get(1), 1.5, 3, 136, 13, 0, 217, 138, 217.0 / 138 - 1, 0.5);
         assertEquals(2, classes.size());
     }
 
     @Test
     void fixedCostsCountAsMoneyButNotAsTime() throws IOException {
         List<double[]> classes = rows(played(ONE_DAY + ", \"length_cost\": 2"), "classes");
-        assertRow(classes.get(0), 1, 6, 136, 0, 136 + 3 * 2);
+        assertRow(Arrays.copyOf(classes.get(0), 6), 1, 6, 136, 0, 0, 136 + 3 * 2);
     }
 
     @Test
@@ -102,7 +102,7 @@ class TollTablesTest {
         whole.simulation().save(new DataOutputStream(saved));
         Run<?> continued = run(parameters);
         continued.restore(new DataInputStream(new ByteArrayInputStream(saved.toByteArray())));
-        for (String name : List.of("links", "classes")) {
+        for (String name : List.of("links", "classes", "pairs", "drivers")) {
             assertArrayEquals(rows(whole, name).toArray(), rows(continued, name).toArray());
         }
     }
