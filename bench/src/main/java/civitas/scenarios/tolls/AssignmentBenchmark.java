@@ -32,12 +32,16 @@ public class AssignmentBenchmark {
     @Param({"1e-4", "1e-6", "1e-10"})
     public double relativeGap;
 
+    /** All trips times this; 1 for public networks, which are congested as they are. */
+    @Param({"1.5"})
+    public double demandScale;
+
     private AssignmentProblem problem;
 
     /** Reads roads and trips. */
     @Setup
     public void read() {
-        problem = Traffic.of(TollFiles.read("\"network\": \"" + network + "\", \"demand_scale\": 1.5")
+        problem = Traffic.of(TollFiles.read("\"network\": \"" + network + "\", \"demand_scale\": " + demandScale)
                         .parameters())
                 .problem();
     }

@@ -47,6 +47,10 @@ public class DriverBenchmark {
         @Param({"grid-10x10"})
         public String network;
 
+        /** All trips times this; 1 for public networks, which are congested as they are. */
+        @Param({"1.5"})
+        public double demandScale;
+
         private ScenarioFile<TollParameters> file;
         private BareDrivers bare;
         private CounterRandom random;
@@ -56,9 +60,9 @@ public class DriverBenchmark {
         public void prepare() {
             file = TollFiles.read(
                     """
-                    "network": "%s", "demand_scale": 1.5, "drivers": %d, "days": %d, "measured_days": 1,
+                    "network": "%s", "demand_scale": %s, "drivers": %d, "days": %d, "measured_days": 1,
                     "learner": {"kind": "%s"}"""
-                            .formatted(network, drivers, DAYS, learner));
+                            .formatted(network, demandScale, drivers, DAYS, learner));
             Run<TollParameters> run = new Run<>(file, 0);
             run.advanceToEnd((round, name, value) -> {}, Checkpoints.NONE);
             TollWorld world = (TollWorld) run.simulation().world();
