@@ -52,8 +52,8 @@ class SparkEngineTest {
     @Test
     void runsThatTakeLongerThanPlannedAreGivenOutAgain() throws IOException {
         List<PlannedRun> runs = new ArrayList<>(Sweeps.runs(400, 100));
-        for (int i = 400; i < 412; i++) {
-            runs.add(Sweeps.run(i, 10_000_000));
+        for (int i = 400; i < 408; i++) {
+            runs.add(Sweeps.run(i, 5_000_000));
         }
         List<PlayedRun> expected = Sweeps.expected(runs);
         try (SweepEngine engine = open()) {
