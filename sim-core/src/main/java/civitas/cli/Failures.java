@@ -2,6 +2,7 @@ package civitas.cli;
 
 import civitas.run.FolderInUseException;
 import civitas.scenario.InvalidScenarioException;
+import civitas.sweep.EngineException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
@@ -45,6 +46,10 @@ final class Failures {
                     command,
                     "results could not be written: " + denied.getFile()
                             + ": permission denied; choose another folder with --out"));
+            return ExitStatus.FAULT;
+        }
+        if (e instanceof EngineException) {
+            err.println(message(command, e.getMessage()));
             return ExitStatus.FAULT;
         }
         if (e instanceof IOException broken) {

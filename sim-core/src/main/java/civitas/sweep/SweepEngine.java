@@ -19,16 +19,23 @@ public interface SweepEngine extends AutoCloseable {
     }
 
     /**
-     * Plays all of the runs and hands each to the sink. A run that fails is handed over as failed; it is no reason to
-     * stop. Returns when every run that was started has been taken by the sink.
+     * Plays all of the runs and hands each to the sink, once, in the order in which they end. A run that fails is
+     * handed over as failed; it is no reason to stop. An exception of the iterator or of the sink is: no other run is
+     * started, those in flight are still handed over, and it is thrown as it was. Otherwise returns when every run has
+     * been taken by the sink, or, after {@link #stop}, every run that was in flight. An interrupt of the calling thread
+     * acts as {@code stop} and is kept.
      *
      * @param runs read lazily, by one thread at a time and only a bounded number ahead of what is played; may be very
      *     many
-     * @throws IOException the sink's first, or because the engine is broken beyond repair
+     * @throws EngineException if the engine is broken beyond repair
+     * @throws IOException the sink's first
      */
     void play(Iterator<PlannedRun> runs, Sink sink) throws IOException;
 
-    /** Asks {@link #play} to start no other run and to return when those in flight have ended. Any thread. */
+    /**
+     * Asks {@link #play} to start no other run, now and later, and to return when those in flight have ended. An engine
+     * may give up runs in flight that take long, which then were not played. Returns at once. Any thread.
+     */
     void stop();
 
     /** Gives back threads or machines. */
