@@ -1,6 +1,5 @@
 package civitas.cli;
 
-import civitas.run.Runner;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -11,15 +10,16 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
 
-    private Interruption(Runner runner) {
+    private Interruption(Runnable stop) {
         hook = new Thread(() -> {
-            runner.stop();
+            stop.run();
             awaitEnd();
         });
     }
 
-    static Interruption asksToStop(Runner runner) {
-        Interruption interruption = new Interruption(runner);
+    /** @param stop asks whoever plays runs to end soon */
+    static Interruption asksToStop(Runnable stop) {
+        Interruption interruption = new Interruption(stop);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }

@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,8 +51,8 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(names = "--full", description = "Run the full replicate numbers.")
     private boolean full;
 
-    @Option(names = "--threads", paramLabel = "T", description = "Runs played at a time (default: all processors).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadOptions threads;
 
     @Option(
             names = "--out",
@@ -68,9 +68,6 @@ final class ReproduceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads " + threads + ": must be at least 1");
-        }
         ScenarioCatalogue catalogue = ScenarioCatalogue.load();
         ScenarioReader reader = new ScenarioReader(catalogue);
         InputFolders folders = InputFolders.ofEnvironment();
@@ -100,12 +97,12 @@ final class ReproduceCommand implements Callable<Integer> {
                 reproduction.experiments().entrySet()) {
             String experiment = entry.getKey();
             ScenarioFile<?> file = entry.getValue();
-            int usable = MemoryBudget.threads(id + "/claims.json", file, threads);
+            int usable = MemoryBudget.threads(id + "/claims.json", file, threads.threads());
             Path runsFolder = folder.resolve(id).resolve((full ? "full-" : "quick-") + experiment);
             int total = reproduction.runs(experiment);
             Runner runner = new Runner(file, usable, 0);
             RunSet runs;
-            try (Interruption interruption = Interruption.asksToStop(runner);
+            try (Interruption interruption = Interruption.asksToStop(runner::stop);
                     Progress progress = total == 0 ? Progress.SILENT : ProgressBars.open(experiment, total, 0)) {
                 runs = reproduction.play(experiment, file, runner, runsFolder, progress);
             }

@@ -7,7 +7,6 @@ import civitas.run.ResultFolder;
 import civitas.run.RunKey;
 import civitas.run.RunSet;
 import civitas.run.Runner;
-import civitas.scenario.Overrides;
 import civitas.scenario.ScenarioFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,10 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -43,20 +42,11 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE|ID", description = "Scenario file, or scenario id for its default file.")
-    private String argument;
+    @Mixin
+    private ScenarioOptions scenario;
 
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Change a parameter; VALUE is JSON. Repeatable.")
-    private List<String> settings = new ArrayList<>();
-
-    @Option(names = "--seed", paramLabel = "N", description = "Root seed of all random numbers.")
-    private Long seed;
-
-    @Option(names = "--replicates", paramLabel = "R", description = "Number of replicates.")
-    private Integer replicates;
-
-    @Option(names = "--threads", paramLabel = "T", description = "Runs played at a time (default: all processors).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadOptions threads;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for results (default: a new one in results/).")
     private Path out;
@@ -76,13 +66,13 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Instant start = Instant.now();
-        ScenarioFile<?> read = new ScenarioArgument(argument).read(overrides());
+        ScenarioFile<?> read = scenario.read();
         read.sweep().ifPresent(sweep -> spec.commandLine()
                 .getErr()
                 .println("Note: run plays the file's own parameters and leaves its sweep out."));
         ScenarioFile<?> file = read.withoutSweep();
         check(file);
-        int usable = MemoryBudget.threads(argument, file, threads);
+        int usable = MemoryBudget.threads(scenario.argument, file, threads.threads());
         try (ResultFolder folder = out == null ? DefaultFolder.create(file) : ResultFolder.open(out, file)) {
             Runner runner = new Runner(file, usable, checkpointEvery);
             RunSet runs = play(file, folder, runner);
@@ -99,16 +89,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Overrides overrides() {
-        Overrides overrides = Overrides.of(settings);
-        overrides = seed == null ? overrides : overrides.withSeed(seed);
-        return replicates == null ? overrides : overrides.withReplicates(replicates);
-    }
-
     private void check(ScenarioFile<?> file) {
-        if (threads < 1) {
-            throw usage("--threads " + threads + ": must be at least 1");
-        }
         if (checkpointEvery < 0) {
             throw usage("--checkpoint-every " + checkpointEvery + ": must be at least 0; 0 saves nothing");
         }
@@ -116,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
             throw usage("--out is empty, expected a folder");
         }
         if (twin && file.interventions().isEmpty()) {
-            throw usage("--twin compares with the run without interventions, but " + argument + " has none");
+            throw usage("--twin compares with the run without interventions, but " + scenario.argument + " has none");
         }
     }
 
@@ -130,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
         if (done > 0) {
             spec.commandLine().getErr().println("Continuing: " + done + " of " + keys.size() + " runs are finished.");
         }
-        try (Interruption interruption = Interruption.asksToStop(runner);
+        try (Interruption interruption = Interruption.asksToStop(runner::stop);
                 Progress progress = ProgressBars.open(file.scenario().id(), keys.size(), done)) {
             return runner.play(keys, folder, progress);
         }

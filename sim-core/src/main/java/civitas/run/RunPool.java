@@ -1,6 +1,5 @@
 package civitas.run;
 
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 
@@ -19,7 +18,7 @@ public final class RunPool {
      *
      * @param threads at least 1
      */
-    public static ExecutorService of(int threads) {
+    public static ForkJoinPool of(int threads) {
         return new ForkJoinPool(
                 threads,
                 ForkJoinPool.defaultForkJoinWorkerThreadFactory,

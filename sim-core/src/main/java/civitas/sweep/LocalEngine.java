@@ -1,5 +1,6 @@
 package civitas.sweep;
 
+import civitas.run.RunPool;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -25,11 +26,9 @@ public final class LocalEngine implements SweepEngine {
     public LocalEngine(SweepPlayer player, int threads) {
         this.player = player;
         this.threads = threads;
-        // A fork-join pool, because worlds may split their own work into tasks of the pool that plays them. Threads
-        // loop
-        // over runs rather than have each run queued as a task: a world that waits for its parts helps with queued
-        // tasks, and must not find another run among them.
-        this.pool = new ForkJoinPool(threads, ForkJoinPool.defaultForkJoinWorkerThreadFactory, null, true);
+        // Threads loop over runs rather than have each run queued as a task: a world that waits for its blocks helps
+        // with queued tasks, and must not find another run among them.
+        this.pool = RunPool.of(threads);
     }
 
     @Override
