@@ -4,7 +4,12 @@ package civitas.run;
 public final class FolderInUseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    FolderInUseException(String message) {
+    /**
+     * Refuses a folder.
+     *
+     * @param message one sentence: which folder, why, and what to do
+     */
+    public FolderInUseException(String message) {
         super(message);
     }
 }

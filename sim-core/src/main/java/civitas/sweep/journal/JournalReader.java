@@ -1,0 +1,51 @@
+package civitas.sweep.journal;
+
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads a journal; the contracts are those of {@link SweepJournal}. */
+final class JournalReader {
+    private final JournalDatabase database;
+
+    JournalReader(JournalDatabase database) {
+        this.database = database;
+    }
+
+    Set<String> done(Collection<String> runIds, boolean countFailed) throws IOException {
+        return new HashSet<>(Rows.list(database, row -> row.getString(1), JournalSql.DONE, runIds, countFailed));
+    }
+
+    RunCounts counts() throws IOException {
+        return Rows.list(database, row -> new RunCounts(row.getLong(1), row.getLong(2)), JournalSql.COUNTS)
+                .get(0);
+    }
+
+    List<FailedRun> failures(int limit) throws IOException {
+        return Rows.list(
+                database,
+                row -> new FailedRun(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)),
+                JournalSql.FAILURES,
+                limit);
+    }
+
+    Stream<OutcomeValue> values(String outcome) throws IOException {
+        return Rows.stream(database, JournalReader::value, JournalSql.VALUES, outcome);
+    }
+
+    Stream<PointSummary> summaries(String outcome, int replicates) throws IOException {
+        Stream<OutcomeValue> values =
+                Rows.stream(database, JournalReader::value, JournalSql.FIRST_VALUES, outcome, replicates, replicates);
+        return ByPoint.group(values).map(PointSummary::of);
+    }
+
+    private static OutcomeValue value(ResultSet row) throws SQLException {
+        double value = row.getDouble(4);
+        return new OutcomeValue(row.getString(1), row.getString(2), row.getInt(3), row.wasNull() ? Double.NaN : value);
+    }
+}

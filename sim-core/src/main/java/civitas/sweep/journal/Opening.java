@@ -1,0 +1,108 @@
+package civitas.sweep.journal;
+
+import civitas.run.FolderInUseException;
+import civitas.scenario.ScenarioFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+
+/** Opens the database of a folder, creates it, or says in one sentence why not. Nothing is written before all is well. */
+final class Opening {
+    private final JournalFolder folder;
+
+    Opening(JournalFolder folder) {
+        this.folder = folder;
+    }
+
+    /** An open database, and what the user should know about it: one sentence each. */
+    record Opened(JournalDatabase database, List<String> notices) {}
+
+    /** For a sweep; the folder is locked by the caller. */
+    Opened forSweep(ScenarioFile<?> file) throws IOException {
+        List<String> notices = folder.hasJournal() ? inspect(file) : List.of();
+        try {
+            if (!folder.hasJournal()) {
+                create(file);
+            }
+            try (JournalDatabase database = JournalDatabase.open(folder.database(), false);
+                    DuckDBConnection connection = database.connect()) {
+                SweepIdentity.noteUse(file, connection);
+            }
+            return new Opened(JournalDatabase.open(folder.database(), false), notices);
+        } catch (SQLException e) {
+            throw JournalDatabase.failure(folder.database(), e);
+        }
+    }
+
+    /** For reading, while no sweep runs. */
+    JournalDatabase forReading() throws IOException {
+        try {
+            Inspection.quick(folder.database());
+            return JournalDatabase.open(folder.database(), true);
+        } catch (SQLException e) {
+            if (Inspection.blamesOthers(e)) {
+                throw new FolderInUseException(folder.inUseBySweep());
+            }
+            if (Inspection.blamesLog(e)) {
+                throw new FolderInUseException(folder.log() + " is damaged; run the sweep on this folder again: it"
+                        + " keeps the damaged file aside and plays what is missing");
+            }
+            throw refusal(e);
+        }
+    }
+
+    /** Beside its place first, so that a kill leaves no half-made journal there. */
+    private void create(ScenarioFile<?> file) throws SQLException, IOException {
+        Path draft = folder.draft();
+        Files.deleteIfExists(draft);
+        Files.deleteIfExists(JournalFolder.log(draft));
+        try (JournalDatabase database = JournalDatabase.open(draft, false);
+                DuckDBConnection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (String table : JournalSchema.TABLES) {
+                statement.execute(table);
+            }
+            SweepIdentity.noteUse(file, connection);
+            statement.execute("CHECKPOINT");
+        }
+        Files.move(draft, folder.database(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private List<String> inspect(ScenarioFile<?> file) throws IOException {
+        try {
+            Inspection.quick(folder.database()).require(file, folder.path());
+            return List.of();
+        } catch (SQLException e) {
+            if (!Inspection.blamesLog(e)) {
+                throw refusal(e);
+            }
+            return recover(file, e);
+        }
+    }
+
+    private List<String> recover(ScenarioFile<?> file, SQLException reason) throws IOException {
+        try {
+            Path aside = new Recovery(folder).putLogAside(reason);
+            Inspection.quick(folder.database()).require(file, folder.path());
+            return List.of(folder.log() + " was damaged and is kept as " + aside.getFileName()
+                    + "; runs that only the damaged part held are missing and will be played again");
+        } catch (SQLException e) {
+            throw refusal(e);
+        }
+    }
+
+    private FolderInUseException refusal(SQLException e) {
+        if (Inspection.blamesOthers(e)) {
+            return new FolderInUseException(folder.database()
+                    + " is open in another program; close it there, or choose another folder with --out");
+        }
+        return new FolderInUseException(
+                folder.database() + " is damaged or no journal of a sweep (" + JournalDatabase.reason(e)
+                        + "); nothing was changed: restore the file from a copy, or choose another folder with --out");
+    }
+}
