@@ -22,6 +22,10 @@ import civitas.scenario.ScenarioCatalogue;
 import civitas.scenario.ScenarioFile;
 import civitas.scenario.ScenarioReader;
 import civitas.scenario.ScenarioSchema;
+import civitas.scenario.SweepDesign.Enumerated;
+import civitas.sweep.design.Design;
+import civitas.sweep.design.Designs;
+import civitas.sweep.design.Point;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -121,6 +125,20 @@ public abstract class ScenarioContractTest {
                             .getSchema(ScenarioSchema.of(scenario()), config)
                             .validate(new ObjectMapper().readTree(in))
                             .toString());
+        }
+    }
+
+    @Test
+    final void theArmsOfAnExperimentHaveTheIdentitiesOfTheirFiles() {
+        String arm = intervention().replaceFirst("\"interventions\": ", "");
+        ScenarioFile<?> sweep = quick("\"sweep\": {\"axes\": {\"interventions\": [[], " + arm + "]}}");
+        Design design = Designs.of((Enumerated) sweep.sweep().orElseThrow().design(), sweep);
+        assertEquals(2, design.candidates());
+        List<ScenarioFile<?>> files = List.of(quick(), quick(intervention()));
+        for (int i = 0; i < files.size(); i++) {
+            Point point = design.at(i).orElseThrow();
+            assertEquals(files.get(i).identity(), sweep.at(point.values()).identity());
+            assertEquals(files.get(i).identity(), sweep.identityAt(point.values()));
         }
     }
 

@@ -1,6 +1,7 @@
 package civitas.scenario;
 
 import civitas.scenario.Declaration.Group;
+import civitas.scenario.InterventionReader.Depth;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -44,9 +45,16 @@ final class Assembly<P extends Record> {
         P parameters = parameters(top);
         boolean sound = problems.count() == before;
         Recording recording = new RecordingReader<>(scenario).read(top, sound ? parameters : defaults());
-        InterventionReader<P> treatments = new InterventionReader<>(scenario, report, problems);
-        List<InterventionReader.Change<P>> changes = treatments.read(top, parameters, sound, header.stopAfter());
-        Optional<Sweep> sweep = new SweepReader(declared, report, problems).read(top, parameters);
+        InterventionReader<P> treatments = new InterventionReader<>(scenario, report);
+        List<InterventionReader.Change<P>> changes =
+                treatments.read(top.node(), parameters, sound ? Depth.SCENARIO : Depth.RECORD, header.stopAfter());
+        AxisCheck<P> axes = new AxisCheck<>(
+                scenario,
+                Canonical.json(declared, parameters),
+                treatments.sound() ? top.node() : null,
+                header.stopAfter());
+        Optional<Sweep> sweep =
+                new SweepReader<>(scenario, sound ? parameters : defaults(), header, axes, report).read(top);
         problems.throwIfAny();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         String title = header.title().orElse(scenario.title());
@@ -58,7 +66,7 @@ final class Assembly<P extends Record> {
         RecordingReader.write(recording, json);
         header.stopAfter().ifPresent(round -> json.putObject("stop").put("after_round", round));
         InterventionReader.write(changes, json);
-        sweep.ifPresent(design -> SweepReader.write(design, json));
+        sweep.ifPresent(design -> SweepWriter.write(design, json));
         return new ScenarioFile<>(
                 scenario,
                 title,

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 
@@ -83,6 +85,30 @@ final class Fields {
         return number;
     }
 
+    /** A number of a range; infinite ends mean any finite number. */
+    OptionalDouble number(String key, Interval range) {
+        JsonNode node = object.get(key);
+        if (node == null) {
+            return OptionalDouble.empty();
+        }
+        double number = node.isNumber() ? node.doubleValue() : Double.NaN;
+        if (!range.contains(number)) {
+            fault(key, found(node, range.equals(Interval.ALL) ? "a finite number" : "a number in " + range));
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(number + 0.0); // a negative zero becomes zero
+    }
+
+    /** One of some words. */
+    Optional<String> word(String key, List<String> valid) {
+        Optional<String> word = text(key);
+        if (word.isPresent() && !valid.contains(word.get())) {
+            fault(key, unknown(key, word.get(), valid));
+            return Optional.empty();
+        }
+        return word;
+    }
+
     Optional<Fields> object(String key) {
         return Optional.ofNullable(object.get(key)).map(node -> new Fields(node, path.key(key), report));
     }
@@ -98,6 +124,19 @@ final class Fields {
             return Optional.empty();
         }
         return Optional.ofNullable(node);
+    }
+
+    /** The elements of a list that should be objects; empty if the list is absent, no list or empty. */
+    List<Fields> objects(String key, String element) {
+        ArrayNode list = list(key).orElse(null);
+        if (list != null && list.isEmpty()) {
+            fault(key, "is an empty list, expected at least one " + element);
+        }
+        List<Fields> fields = new ArrayList<>();
+        for (int i = 0; list != null && i < list.size(); i++) {
+            fields.add(new Fields(list.get(i), path.key(key).index(i), report));
+        }
+        return fields;
     }
 
     static String found(JsonNode node, String expected) {

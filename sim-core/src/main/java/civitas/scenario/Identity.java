@@ -9,17 +9,24 @@ import java.util.List;
 
 /** Hash of what decides a trajectory. */
 final class Identity {
-    private static final List<String> KEYS = List.of("scenario", "seed", "parameters", "stop", "interventions");
+    static final List<String> KEYS = List.of("scenario", "seed", "parameters", "stop", "interventions");
 
     private Identity() {}
 
     static String of(ScenarioFile<?> file) {
         ObjectNode node = (ObjectNode) file.json();
         node.retain(KEYS);
-        node.put("model_version", file.scenario().modelVersion());
+        return hash(node, file.scenario());
+    }
+
+    /**
+     * @param decisive canonical, with no other keys than {@link #KEYS} and in their order; <b>modified</b>
+     */
+    static String hash(ObjectNode decisive, Scenario<?> scenario) {
+        decisive.put("model_version", scenario.modelVersion());
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(node.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(decisive.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -16,34 +16,47 @@ import java.util.OptionalLong;
  * @param <P> the scenario's parameter record
  */
 final class InterventionReader<P extends Record> {
-    private static final String KEY = "interventions";
-    private static final String AT = "at";
-    private static final String SET = "set";
+    static final String KEY = "interventions";
+    static final String AT = "at";
+    static final String SET = "set";
 
     private final Scenario<P> scenario;
     private final Group declared;
-    private final Report report;
-    private final Problems problems;
+    private final Tally report;
+
+    /** How much must be right. */
+    enum Depth {
+        /** Every value by itself. */
+        VALUES,
+        /** The lengths of lists as well. */
+        RECORD,
+        /** And the scenario finds no contradiction. */
+        SCENARIO
+    }
 
     /** An intervention with the settings that make it, in canonical form. */
     record Change<P extends Record>(Intervention<P> intervention, ObjectNode set) {}
 
     private record Planned(long round, JsonPath path, List<Setting> settings) {}
 
-    InterventionReader(Scenario<P> scenario, Report report, Problems problems) {
+    InterventionReader(Scenario<P> scenario, Report report) {
         this.scenario = scenario;
         this.declared = Declarations.of(scenario.parameterType());
-        this.report = report;
-        this.problems = problems;
+        this.report = new Tally(report);
+    }
+
+    /** Whether everything read so far was right. */
+    boolean sound() {
+        return report.clean();
     }
 
     /**
+     * @param top holds the list; its other keys do not matter
      * @param initial parameters before the first intervention
-     * @param sound whether {@code initial} is as written; if not, contradictions are not looked for
      */
-    List<Change<P>> read(Fields top, P initial, boolean sound, OptionalLong stopAfter) {
+    List<Change<P>> read(ObjectNode top, P initial, Depth depth, OptionalLong stopAfter) {
         List<Planned> planned = new ArrayList<>();
-        ArrayNode list = top.list(KEY).orElse(null);
+        ArrayNode list = new Fields(top, JsonPath.ROOT, report).list(KEY).orElse(null);
         for (int i = 0; list != null && i < list.size(); i++) {
             planned.add(plan(new Fields(list.get(i), JsonPath.ROOT.key(KEY).index(i), report), stopAfter));
         }
@@ -51,7 +64,7 @@ final class InterventionReader<P extends Record> {
         List<Change<P>> changes = new ArrayList<>();
         P current = initial;
         for (Planned plan : planned) {
-            Change<P> change = apply(plan, current, sound);
+            Change<P> change = apply(plan, current, depth);
             current = change.intervention.parameters();
             changes.add(change);
         }
@@ -81,7 +94,7 @@ final class InterventionReader<P extends Record> {
         set.node().properties().forEach(entry -> {
             String path = entry.getKey();
             if (fixed(path)) {
-                set.fault(path, "cannot change while a run goes on; valid: " + Names.listed(switchable()));
+                set.fault(path, fixedMessage());
             } else {
                 Report place = report.below(set.path().key(path));
                 settings.add(new Setting(JsonPath.dotted(path), entry.getValue(), place));
@@ -90,7 +103,13 @@ final class InterventionReader<P extends Record> {
         return settings;
     }
 
-    private boolean fixed(String path) {
+    /** What to say of a parameter that no intervention can change. */
+    String fixedMessage() {
+        return "cannot change while a run goes on; valid: " + Names.listed(switchable());
+    }
+
+    /** Whether there is such a parameter and no intervention can change it. */
+    boolean fixed(String path) {
         List<Declaration> found = Settings.settable(declared)
                 .filter(member -> member.path().equals(path))
                 .toList();
@@ -105,16 +124,18 @@ final class InterventionReader<P extends Record> {
                 .toList();
     }
 
-    private Change<P> apply(Planned plan, P current, boolean sound) {
-        int before = problems.count();
+    private Change<P> apply(Planned plan, P current, Depth depth) {
+        int before = report.count();
         Settings settings = new Settings(declared, plan.settings);
         Report blame = settings.blame((path, message) -> report.add(plan.path, path + ": " + message));
         ObjectNode merged = settings.mergedInto(Canonical.json(declared, current));
-        P changed = scenario.parameterType().cast(new Binder(blame).bind(declared, merged));
-        if (sound && problems.count() == before) {
+        Binder binder = new Binder(blame);
+        P changed = scenario.parameterType()
+                .cast(depth == Depth.VALUES ? binder.bindParts(declared, merged) : binder.bind(declared, merged));
+        if (depth == Depth.SCENARIO && report.count() == before) {
             scenario.check(changed).forEach(violation -> blame.add(violation.path(), violation.message()));
         }
-        boolean good = problems.count() == before;
+        boolean good = report.count() == before;
         return new Change<>(new Intervention<>(plan.round, changed), good ? canonical(plan, changed) : merged);
     }
 

@@ -89,23 +89,33 @@ public record ScenarioFile<P extends Record>(
     }
 
     /**
-     * One point of a sweep: this file with some parameters changed and without the sweep. Interventions are applied
-     * again, on top of the point's parameters.
+     * One point of a sweep: this file with some parameters or interventions changed and without the sweep. Interventions
+     * are applied again, on top of the point's parameters.
      *
-     * @param point values by parameter path; not modified
+     * @param point values by axis, see {@link SweepAxis}; not modified
      * @throws InvalidScenarioException if the combination is not valid
      */
     public ScenarioFile<P> at(Map<String, JsonNode> point) {
         return Variants.at(this, point);
     }
 
+    /**
+     * The identity of a point: that of {@link #at}, but cheap, and defined where {@code at} refuses the point. To ask for
+     * many, keep a {@link PointIdentities}.
+     *
+     * @param point values by axis; not modified
+     */
+    public String identityAt(Map<String, JsonNode> point) {
+        return new PointIdentities<>(this).of(point);
+    }
+
     /** The untreated twin: the same file without its interventions. */
     public ScenarioFile<P> withoutInterventions() {
-        return Variants.without(this, "interventions");
+        return Variants.dropping(this, "interventions");
     }
 
     /** The file at its own parameters, without its sweep. */
     public ScenarioFile<P> withoutSweep() {
-        return Variants.without(this, "sweep");
+        return Variants.dropping(this, "sweep");
     }
 }

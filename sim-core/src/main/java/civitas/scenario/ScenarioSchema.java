@@ -4,23 +4,22 @@ import civitas.scenario.Declaration.Group;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * JSON Schema (draft 2020-12) of a scenario's files, for editors. It says what the reader says, except where several
- * values must fit together: lengths of lists, contradictions, names of series, parameters of a chosen part in
- * interventions and sweeps.
+ * values must fit together: lengths of lists, contradictions, names of series and outcomes, parameters of a chosen part in
+ * interventions and sweeps, numbers of points, repeated values of an axis.
  */
 public final class ScenarioSchema {
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
     private final Scenario<?> scenario;
     private final Group declared;
+    private final AxesSchema axes;
 
     private ScenarioSchema(Scenario<?> scenario) {
         this.scenario = scenario;
         this.declared = Declarations.of(scenario.parameterType());
+        this.axes = new AxesSchema(declared);
     }
 
     /** The schema of that scenario's files, as a new tree. */
@@ -40,29 +39,22 @@ public final class ScenarioSchema {
                 .put("pattern", "^[^\\u0000-\\u001f\\u007f-\\u009f]*$")
                 .put("default", scenario.title())
                 .put("description", "One line for reports.");
-        integer(keys, "seed", Long.MIN_VALUE, Long.MAX_VALUE, "Root seed of all random streams.")
+        SweepSchema.integer(keys, "seed", Long.MIN_VALUE, Long.MAX_VALUE, "Root seed of all random streams.")
                 .put("default", Header.DEFAULT_SEED);
-        integer(keys, "replicates", 1, Integer.MAX_VALUE, "Number of replicates.")
+        SweepSchema.integer(keys, "replicates", 1, Integer.MAX_VALUE, "Number of replicates.")
                 .put("default", Header.DEFAULT_REPLICATES);
         keys.set("parameters", ParameterSchema.of(declared));
         recording(keys.putObject("record"));
         stop(keys.putObject("stop"));
         interventions(keys.putObject("interventions"));
-        sweep(keys.putObject("sweep"));
+        SweepSchema.describe(axes, keys.putObject("sweep"), root.putObject("$defs"));
         return root;
-    }
-
-    private static ObjectNode integer(ObjectNode keys, String key, long least, long most, String description) {
-        return keys.putObject(key)
-                .put("type", "integer")
-                .put("minimum", least)
-                .put("maximum", most)
-                .put("description", description);
     }
 
     private static void recording(ObjectNode node) {
         ObjectNode keys = ParameterSchema.object(node.put("description", "What is recorded over time."));
-        integer(keys, "every", 1, Long.MAX_VALUE, "Rounds between two rows.").put("default", 1);
+        SweepSchema.integer(keys, "every", 1, Long.MAX_VALUE, "Rounds between two rows.")
+                .put("default", 1);
         ObjectNode series = keys.putObject("series").put("type", "array").put("uniqueItems", true);
         series.put("description", "Names of series; all of them where the list is left out.");
         series.putObject("items").put("type", "string");
@@ -70,7 +62,7 @@ public final class ScenarioSchema {
 
     private static void stop(ObjectNode node) {
         ObjectNode keys = ParameterSchema.object(node.put("description", "When a run ends at the latest."));
-        integer(keys, "after_round", 1, Long.MAX_VALUE, "The last round that is played.");
+        SweepSchema.integer(keys, "after_round", 1, Long.MAX_VALUE, "The last round that is played.");
         node.putArray("required").add("after_round");
     }
 
@@ -79,40 +71,10 @@ public final class ScenarioSchema {
         ObjectNode item = node.putObject("items");
         ObjectNode keys = ParameterSchema.object(item);
         item.putArray("required").add("at").add("set");
-        integer(keys, "at", 1, Long.MAX_VALUE, "The first round played under the new parameters.");
+        SweepSchema.integer(keys, "at", 1, Long.MAX_VALUE, "The first round played under the new parameters.");
         ObjectNode set = keys.putObject("set").put("minProperties", 1);
         set.put("description", "New values by parameter path, with dots between levels.");
         ObjectNode paths = ParameterSchema.object(set);
-        byPath(Declaration::switchable).forEach(paths::set);
-    }
-
-    private void sweep(ObjectNode node) {
-        ObjectNode keys = ParameterSchema.object(node.put("description", "A design over parameter points."));
-        node.putArray("required").add("axes");
-        ObjectNode design = keys.putObject("design").put("default", "grid");
-        design.put("const", "grid").put("description", "Every combination of the axes' values.");
-        ObjectNode axes = keys.putObject("axes").put("minProperties", 1);
-        axes.put("description", "Values by parameter path, with dots between levels.");
-        ObjectNode paths = ParameterSchema.object(axes);
-        byPath(declaration -> true).forEach((path, schema) -> paths.putObject(path)
-                .put("type", "array")
-                .put("minItems", 1)
-                .put("uniqueItems", true)
-                .set("items", schema));
-    }
-
-    /** Schemas of single parameters; where two parts of a choice declare one path, either may match. */
-    private Map<String, ObjectNode> byPath(Predicate<Declaration> wanted) {
-        Map<String, ObjectNode> schemas = new TreeMap<>();
-        Settings.settable(declared)
-                .filter(wanted)
-                .forEach(member -> schemas.merge(member.path(), ParameterSchema.of(member), ScenarioSchema::either));
-        return schemas;
-    }
-
-    private static ObjectNode either(ObjectNode first, ObjectNode second) {
-        ObjectNode either = first.objectNode();
-        either.putArray("anyOf").add(first).add(second);
-        return either;
+        axes.byPath(Declaration::switchable).forEach(paths::set);
     }
 }

@@ -1,40 +1,55 @@
 package civitas.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
-
 /**
- * A design over parameter points, as the file writes it. Every value of every axis is valid by itself; the points
- * are checked one by one by {@link ScenarioFile#at}.
+ * Many runs around a file's own parameters, as the file writes them. Every value of every axis is valid by itself;
+ * the points are checked one by one by {@link ScenarioFile#at}.
  *
- * @param design name of the design; {@code grid} is every combination of the axes' values
- * @param axes in the order of the file
+ * @param design which points there are
+ * @param order in which order they are played
+ * @param replicates how often each is played
  */
-public record Sweep(String design, List<Axis> axes) {
-    /** Copies the axes. */
-    public Sweep {
-        axes = List.copyOf(axes);
+public record Sweep(SweepDesign design, Order order, Replicates replicates) {
+    /** The order in which points are played. It changes what a sweep that was stopped has measured, nothing else. */
+    public enum Order {
+        /** Replicate 0 of all points before replicate 1; any first part is spread over the whole design. */
+        INTERLEAVED,
+        /** Point after point in the order of the design, each with all its replicates. */
+        SEQUENTIAL
+    }
+
+    /** How many replicates each point gets. */
+    public sealed interface Replicates {
+        /** The largest number of replicates a point can get, at least 1. */
+        int most();
     }
 
     /**
-     * One parameter and the values it takes.
+     * The same number for every point.
      *
-     * @param parameter path with dots between levels
-     * @param values in canonical form, all different; copied on the way in and out
+     * @param number at least 1
      */
-    public record Axis(String parameter, List<JsonNode> values) {
-        /** Copies the values. */
-        public Axis {
-            values = copy(values);
-        }
-
+    public record Fixed(int number) implements Replicates {
         @Override
-        public List<JsonNode> values() {
-            return copy(values);
+        public int most() {
+            return number;
         }
+    }
 
-        private static List<JsonNode> copy(List<JsonNode> values) {
-            return values.stream().<JsonNode>map(JsonNode::deepCopy).toList();
+    /**
+     * More replicates for a point until half of the 95% confidence interval of an outcome's mean is at most
+     * {@code halfWidth}.
+     *
+     * @param halfWidth in the unit of the outcome, finite and positive
+     * @param outcome its name
+     * @param atLeast replicates of every point, at least 2
+     * @param atMost replicates of no point exceed it, at least {@code atLeast}
+     * @param step replicates added at once, at least 1
+     */
+    public record UntilHalfWidth(double halfWidth, String outcome, int atLeast, int atMost, int step)
+            implements Replicates {
+        @Override
+        public int most() {
+            return atMost;
         }
     }
 }

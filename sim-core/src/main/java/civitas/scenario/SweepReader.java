@@ -1,124 +1,74 @@
 package civitas.scenario;
 
-import civitas.scenario.Declaration.Group;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import civitas.scenario.Sweep.Order;
+import civitas.scenario.Sweep.Replicates;
+import civitas.scenario.SweepDesign.Enumerated;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads {@code sweep} and checks every value of every axis on top of the file's own parameters. Whether the values of
  * different axes fit together is for {@link ScenarioFile#at} to say.
+ *
+ * @param <P> the scenario's parameter record
  */
-final class SweepReader {
-    private static final String DESIGN = "design";
-    private static final String AXES = "axes";
-    private static final List<String> DESIGNS = List.of("grid");
+final class SweepReader<P extends Record> {
+    static final String KEY = "sweep";
 
-    private final Group declared;
+    private final Header header;
+    private final List<String> outcomes;
+    private final DesignReader designs;
+    private final BisectionReader bisections;
     private final Report report;
-    private final Problems problems;
 
-    SweepReader(Group declared, Report report, Problems problems) {
-        this.declared = declared;
+    /**
+     * @param parameters those of the file, or the defaults where those are at fault
+     */
+    SweepReader(Scenario<P> scenario, P parameters, Header header, AxisCheck<P> check, Report report) {
+        this.header = header;
+        this.outcomes =
+                scenario.outcomes(parameters).stream().map(Quantity::name).toList();
+        this.designs = new DesignReader(check, header.seed(), report);
+        this.bisections = new BisectionReader(check, designs, outcomes, report);
         this.report = report;
-        this.problems = problems;
     }
 
     /**
-     * @param parameters those of the file
+     * @param top the whole file
      */
-    Optional<Sweep> read(Fields top, Record parameters) {
-        Optional<Fields> written = top.object("sweep");
+    Optional<Sweep> read(Fields top) {
+        Optional<Fields> written = top.object(KEY);
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        Fields sweep = written.get().only(List.of(DESIGN, AXES)).require(AXES);
-        String design = sweep.text(DESIGN).orElse(DESIGNS.get(0));
-        if (!DESIGNS.contains(design)) {
-            sweep.fault(DESIGN, Fields.unknown(DESIGN, design, DESIGNS));
-        }
-        ObjectNode base = Canonical.json(declared, parameters);
-        return sweep.object(AXES).map(axes -> new Sweep(design, axes(axes, base)));
+        Fields sweep = written.get();
+        String name = sweep.word(DesignKeys.DESIGN, DesignKeys.ALL)
+                .orElse(sweep.node().has(DesignKeys.DESIGN) ? "" : DesignKeys.GRID);
+        Optional<? extends SweepDesign> design = name.isEmpty() ? Optional.empty() : design(name, sweep);
+        Order order = sweep.word(DesignKeys.ORDER, DesignKeys.words(Order.class))
+                .map(word -> DesignKeys.constant(Order.class, word))
+                .orElse(Order.INTERLEAVED);
+        Replicates replicates = new ReplicatesReader(outcomes, header.replicates()).read(sweep);
+        design.ifPresent(good -> checkSize(good, replicates, sweep));
+        return design.map(good -> new Sweep(good, order, replicates));
     }
 
-    private List<Sweep.Axis> axes(Fields axes, ObjectNode base) {
-        if (axes.node().isEmpty()) {
-            report.add(axes.path(), "is empty, expected at least one parameter and its values");
-        }
-        List<Sweep.Axis> read = new ArrayList<>();
-        axes.node().fieldNames().forEachRemaining(path -> axes.list(path)
-                .ifPresent(values -> read.add(new Sweep.Axis(path, values(path, values, axes, base)))));
-        return read;
+    private Optional<? extends SweepDesign> design(String name, Fields sweep) {
+        List<String> valid = new ArrayList<>(List.of(DesignKeys.DESIGN));
+        valid.addAll(DesignKeys.of(name));
+        valid.addAll(DesignKeys.OUTERMOST);
+        sweep.only(valid);
+        return name.equals(DesignKeys.BISECTION) ? bisections.read(sweep) : designs.read(name, sweep, Scope.ALONE);
     }
 
-    private List<JsonNode> values(String path, ArrayNode values, Fields axes, ObjectNode base) {
-        if (values.isEmpty()) {
-            axes.fault(path, "is an empty list, expected at least one value");
-        }
-        Set<JsonNode> canonical = new LinkedHashSet<>();
-        for (ObjectNode context : contexts(path, axes.node(), base)) {
-            canonical.clear();
-            if (values.isEmpty() || !known(path, values.get(0), axes, context)) {
-                return List.of();
+    private void checkSize(SweepDesign design, Replicates replicates, Fields sweep) {
+        try {
+            if (design instanceof Enumerated points) {
+                Math.multiplyExact(points.candidates(), (long) replicates.most());
             }
-            for (int i = 0; i < values.size(); i++) {
-                JsonPath place = axes.path().key(path).index(i);
-                JsonNode value =
-                        bind(path, values.get(i), place, context, axes.node().size() == 1);
-                if (!canonical.add(value)) {
-                    report.add(place, "value appears twice");
-                }
-            }
+        } catch (ArithmeticException e) {
+            report.add(sweep.path(), "asks for more than " + Long.MAX_VALUE + " runs");
         }
-        return List.copyOf(canonical);
-    }
-
-    /** The file's parameters, or with each value of the axis that chooses the part which this axis' parameter is in. */
-    private List<ObjectNode> contexts(String path, ObjectNode axes, ObjectNode base) {
-        return axes.properties().stream()
-                .filter(axis -> path.startsWith(axis.getKey() + "."))
-                .max(Map.Entry.comparingByKey())
-                .filter(axis -> axis.getValue().isArray() && !axis.getValue().isEmpty())
-                .map(axis -> contexts(axis, base))
-                .orElse(List.of(base));
-    }
-
-    private List<ObjectNode> contexts(Map.Entry<String, JsonNode> axis, ObjectNode base) {
-        List<ObjectNode> contexts = new ArrayList<>();
-        for (JsonNode value : axis.getValue()) {
-            contexts.add(merge(new Setting(JsonPath.dotted(axis.getKey()), value, Report.NONE), base));
-        }
-        return contexts;
-    }
-
-    private boolean known(String path, JsonNode value, Fields axes, ObjectNode context) {
-        int before = problems.count();
-        merge(new Setting(JsonPath.dotted(path), value, report.below(axes.path().key(path))), context);
-        return problems.count() == before;
-    }
-
-    private JsonNode bind(String path, JsonNode value, JsonPath place, ObjectNode context, boolean whole) {
-        JsonPath parameter = JsonPath.dotted(path);
-        Settings settings = new Settings(declared, List.of(new Setting(parameter, value, report.below(place))));
-        ObjectNode merged = settings.mergedInto(context);
-        int before = problems.count();
-        Binder binder = new Binder(settings.blame(Report.NONE));
-        Record bound = whole ? binder.bind(declared, merged) : binder.bindParts(declared, merged);
-        return problems.count() == before ? Canonical.at(Canonical.json(declared, bound), parameter) : value;
-    }
-
-    private ObjectNode merge(Setting setting, ObjectNode context) {
-        return new Settings(declared, List.of(setting)).mergedInto(context);
-    }
-
-    static void write(Sweep sweep, ObjectNode json) {
-        ObjectNode axes = json.putObject("sweep").put(DESIGN, sweep.design()).putObject(AXES);
-        sweep.axes().forEach(axis -> axes.putArray(axis.parameter()).addAll(axis.values()));
     }
 }

@@ -14,14 +14,18 @@ final class Variants {
         String where = "sweep point " + describe(point);
         Problems problems = new Problems(where);
         List<Setting> settings = point.entrySet().stream()
+                .filter(entry -> !InterventionAxis.isOne(entry.getKey()))
                 .map(entry -> setting(entry.getKey(), entry.getValue(), where, problems))
                 .toList();
-        return read(file, "sweep", settings, where, problems);
+        ObjectNode tree = without(file, "sweep");
+        InterventionAxis.apply(
+                point, tree, (path, message) -> problems.add(0, new Problem(where, path.toString(), message)));
+        return read(file, tree, settings, where, problems);
     }
 
-    static <P extends Record> ScenarioFile<P> without(ScenarioFile<P> file, String key) {
+    static <P extends Record> ScenarioFile<P> dropping(ScenarioFile<P> file, String key) {
         String where = file.scenario().id();
-        return read(file, key, List.of(), where, new Problems(where));
+        return read(file, without(file, key), List.of(), where, new Problems(where));
     }
 
     private static String describe(Map<String, JsonNode> point) {
@@ -43,10 +47,14 @@ final class Variants {
                         new Problem(where, base.plus(rest).toString(), message)));
     }
 
-    private static <P extends Record> ScenarioFile<P> read(
-            ScenarioFile<P> file, String dropped, List<Setting> settings, String where, Problems problems) {
+    private static ObjectNode without(ScenarioFile<?> file, String key) {
         ObjectNode tree = (ObjectNode) file.json();
-        tree.remove(dropped);
+        tree.remove(key);
+        return tree;
+    }
+
+    private static <P extends Record> ScenarioFile<P> read(
+            ScenarioFile<P> file, ObjectNode tree, List<Setting> settings, String where, Problems problems) {
         Document document = new Document(where, tree, Lines.NONE);
         return new Assembly<>(file.scenario(), document, settings, Overrides.none(), problems).build();
     }

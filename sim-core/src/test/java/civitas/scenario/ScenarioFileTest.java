@@ -51,15 +51,12 @@ class ScenarioFileTest {
 
     @Test
     void sweepValuesAreKeptInCanonicalForm() {
-        Sweep sweep = ToyFiles.defaults().sweep().orElseThrow();
-        assertEquals("grid", sweep.design());
         assertEquals(
-                "[Axis[parameter=learning_rate, values=[0.05, 0.15, 0.25]],"
-                        + " Axis[parameter=platform.prominence, values="
-                        + "[{\"kind\":\"price_directed\",\"shown\":1,\"memory\":0.5},"
-                        + " {\"kind\":\"price_directed\",\"shown\":1,\"memory\":0}]],"
-                        + " Axis[parameter=platform.prominence.shown, values=[1, 2]]]",
-                sweep.axes().toString());
+                "{\"design\":\"grid\",\"axes\":{\"learning_rate\":[0.05,0.15,0.25],\"platform.prominence\":["
+                        + "{\"kind\":\"price_directed\",\"shown\":1,\"memory\":0.5},"
+                        + "{\"kind\":\"price_directed\",\"shown\":1,\"memory\":0}],"
+                        + "\"platform.prominence.shown\":[1,2]},\"order\":\"interleaved\",\"replicates\":5}",
+                ToyFiles.defaults().json().get("sweep").toString());
     }
 
     @Test

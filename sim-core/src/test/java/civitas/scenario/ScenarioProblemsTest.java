@@ -185,11 +185,10 @@ class ScenarioProblemsTest {
 
     @Test
     void everyValueOfASweepIsChecked() {
-        String text = with("\"sweep\": {\"design\": \"lhs\", \"axes\": {\n\"learning_rate\": [0.1, 2, 0.1],\n"
+        String text = with("\"sweep\": {\"axes\": {\n\"learning_rate\": [0.1, 2, 0.1],\n"
                 + "\"firm\": [1],\n\"periods\": [],\n\"platform.prominence.shown\": [1]}}");
         assertEquals(
                 """
-                toy.json:2: sweep.design: unknown design 'lhs'; valid: grid
                 toy.json:3: sweep.axes.learning_rate[1]: found 2, expected a number in (0, 1]
                 toy.json:3: sweep.axes.learning_rate[2]: value appears twice
                 toy.json:4: sweep.axes.firm: unknown parameter; did you mean 'firms'? valid: %s

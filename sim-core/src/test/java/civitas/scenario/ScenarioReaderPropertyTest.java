@@ -116,7 +116,7 @@ class ScenarioReaderPropertyTest {
     }
 
     /** Replaces one value somewhere in the tree by another piece of the tree or by something odd. */
-    private static JsonNode misplaced(JsonNode root, Random random) throws JsonProcessingException {
+    static JsonNode misplaced(JsonNode root, Random random) throws JsonProcessingException {
         List<JsonNode> parents = new ArrayList<>();
         collect(root, parents);
         ObjectNode target = (ObjectNode) parents.get(random.nextInt(parents.size()));

@@ -145,6 +145,85 @@ class ScenarioSchemaTest {
         assertVerdicts(false, ToyFiles.with(keys));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'axes': {'firms': {'from': 2, 'to': 8, 'count': 3}}, 'order': 'sequential', 'replicates': 3",
+                "'axes': {'costs': {'from': 2, 'to': 8, 'count': 2, 'scale': 'logarithmic'}, 'symmetric': [true]}",
+                "'axes': {'firms': [2]}, 'replicates': {'until_half_width': 0.1, 'of': 'price_mean', 'at_least': 2}",
+                "'design': 'zip', 'axes': {'firms': [2, 2], 'costs': [1, 2]}",
+                "'design': 'list', 'points': [{}, {'firms': 3, 'costs': [1, 2, 3]}]",
+                "'design': 'random', 'points': 5, 'axes': {'firms': [2, 3], 'costs': {'from': 0, 'to': 1}}",
+                "'design': 'latin_hypercube', 'points': 5, 'seed': -1, 'axes': {'market': ['logit']}",
+                "'design': 'sobol', 'points': 2147483647, 'axes': {'costs': {'from': 0, 'to': 1, 'scale': 'linear'}}",
+                "'design': 'morris', 'trajectories': 5, 'levels': 6, 'axes': {'costs': {'from': 0, 'to': 1}}",
+                "'design': 'saltelli', 'base_points': 4, 'axes': {'costs': {'from': 0, 'to': 1}}",
+                "'design': 'union', 'designs': [{'axes': {'firms': [2]}}, {'design': 'list', 'points': [{}]}]",
+                "'design': 'product', 'designs': [{'design': 'union', 'designs': [{'axes': {'firms': [2]}}]}]",
+                "'design': 'filter', 'where': [{'parameter': 'firms', 'op': '<', 'other': 'periods'},"
+                        + " {'parameter': 'market', 'op': 'in', 'value': ['logit']}], 'of': {'axes': {'firms': [2]}}",
+                "'design': 'bisection', 'axis': 'firms', 'from': 1, 'to': 9, 'tolerance': 1, 'outcome': 'price_mean',"
+                        + " 'at_least': 2, 'for': {'axes': {'market': ['logit']}}, 'replicates': 9",
+                "'axes': {'interventions': [[], [{'at': 1, 'set': {'costs': 2}}]]}",
+                "'axes': {'interventions.0.at': {'from': 1, 'to': 3, 'count': 3}}",
+                "'axes': {'interventions.0.set.platform.toll_euros': [1, 2]}",
+                "'axes': {'interventions.0.set.platform.prominence': ['sponsored']}",
+            })
+    void goodSweepsPassBoth(String sweep) throws JsonProcessingException {
+        assertVerdicts(true, ToyFiles.with(sweep(sweep)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'design': 'bisection'",
+                "'axes': {'firms': {'from': 2, 'to': 8}}",
+                "'axes': {'firms': {'from': 2, 'to': 8, 'count': 1}}",
+                "'axes': {'firms': {'from': 0, 'to': 8, 'count': 9}}",
+                "'axes': {'firms': {'from': 2, 'to': 8, 'count': 2, 'step': 1}}",
+                "'axes': {'costs': {'from': [2], 'to': 8, 'count': 2}}",
+                "'axes': {'market': {'from': 2, 'to': 8, 'count': 2}}",
+                "'axes': {'firms': [2]}, 'order': 'shuffled'",
+                "'axes': {'firms': [2]}, 'replicates': 0",
+                "'axes': {'firms': [2]}, 'replicates': {'until_half_width': 0.1}",
+                "'axes': {'firms': [2]}, 'replicates': {'until_half_width': 0.1, 'of': 'price_mean', 'at_least': 1}",
+                "'axes': {'firms': [2]}, 'points': 3",
+                "'design': 'list', 'points': []",
+                "'design': 'list', 'points': [{'firms': 0}]",
+                "'design': 'random', 'axes': {'firms': [2]}",
+                "'design': 'random', 'points': 5, 'axes': {'firms': {'from': 2, 'to': 8, 'count': 2}}",
+                "'design': 'sobol', 'points': 2147483648, 'axes': {'costs': {'from': 0, 'to': 1}}",
+                "'design': 'morris', 'trajectories': 5, 'levels': 5, 'axes': {'costs': {'from': 0, 'to': 1}}",
+                "'design': 'saltelli', 'points': 4, 'axes': {'costs': {'from': 0, 'to': 1}}",
+                "'design': 'union', 'designs': []",
+                "'design': 'union', 'designs': [{'axes': {'firms': [2]}, 'replicates': 3}]",
+                "'design': 'product', 'designs': [{'design': 'bisection', 'axis': 'firms', 'from': 1, 'to': 9,"
+                        + " 'tolerance': 1, 'outcome': 'price_mean', 'at_least': 2}]",
+                "'design': 'filter', 'of': {'axes': {'firms': [2]}}",
+                "'design': 'filter', 'where': [{'parameter': 'firms', 'op': '<'}], 'of': {'axes': {'firms': [2]}}",
+                "'design': 'filter', 'where': [{'parameter': 'firm', 'op': '<', 'value': 1}], 'of':"
+                        + " {'axes': {'firms': [2]}}",
+                "'design': 'filter', 'where': [{'parameter': 'firms', 'op': '<', 'value': 1, 'other': 'periods'}], 'of':"
+                        + " {'axes': {'firms': [2]}}",
+                "'design': 'bisection', 'axis': 'firms', 'from': 1, 'to': 9, 'tolerance': 1, 'outcome': 'price_mean'",
+                "'design': 'bisection', 'axis': 'market', 'from': 1, 'to': 9, 'tolerance': 1, 'outcome': 'price_mean',"
+                        + " 'at_least': 2",
+                "'design': 'bisection', 'axis': 'firms', 'from': 1, 'to': 9, 'tolerance': 0, 'outcome': 'price_mean',"
+                        + " 'at_least': 2",
+                "'axes': {'interventions': [{'at': 1, 'set': {'costs': 2}}]}",
+                "'axes': {'interventions.0.at': [0]}",
+                "'axes': {'interventions.0.on': [1]}",
+                "'axes': {'interventions.0.set.firms': [1]}",
+            })
+    void badSweepsFailBoth(String sweep) throws JsonProcessingException {
+        assertVerdicts(false, ToyFiles.with(sweep(sweep)));
+    }
+
+    private static String sweep(String sweep) {
+        String keys = "'interventions': [{'at': 1, 'set': {'costs': 2}}], 'sweep': {" + sweep + "}";
+        return keys.replace('\'', '"');
+    }
+
     private static void assertVerdicts(boolean good, String text) throws JsonProcessingException {
         assertEquals(good, VALIDATOR.validate(new ObjectMapper().readTree(text)).isEmpty(), "schema");
         assertEquals(good, accepted(text), "reader");

@@ -37,7 +37,8 @@ public final class ToyScenario implements Scenario<ToyParameters> {
 
     @Override
     public List<Quantity> outcomes(ToyParameters parameters) {
-        return List.of();
+        return List.of(
+                Quantity.of("price_mean", "EUR", "Mean price"), Quantity.of("profit_gain", "1", "Gain over Nash"));
     }
 
     @Override
