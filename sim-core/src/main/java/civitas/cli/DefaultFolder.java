@@ -14,13 +14,17 @@ final class DefaultFolder {
     private DefaultFolder() {}
 
     static ResultFolder create(ScenarioFile<?> file) throws IOException {
+        return ResultFolder.open(next(file.scenario().id()), file);
+    }
+
+    /** A new, empty folder whose name begins with {@code name}. */
+    static Path next(String name) throws IOException {
         ResultFolder.requireFolder(PARENT);
         Files.createDirectories(PARENT);
         for (int number = 1; ; number++) {
-            Path folder = PARENT.resolve(file.scenario().id() + "-" + number);
+            Path folder = PARENT.resolve(name + "-" + number);
             try {
-                Files.createDirectory(folder);
-                return ResultFolder.open(folder, file);
+                return Files.createDirectory(folder);
             } catch (FileAlreadyExistsException taken) {
                 // Somebody's results; the next number may be free.
             }

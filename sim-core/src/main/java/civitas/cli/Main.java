@@ -29,6 +29,8 @@ import picocli.CommandLine.Help.Ansi;
             "  civitas run collusion --set learning_rate=0.25 --replicates 200",
             "  civitas describe collusion                    parameters, outcomes, benchmarks, claims",
             "  civitas validate my-study.json                all errors of a file at once",
+            "  civitas sweep my-study.json --out my-results  every point of a design, and go on after a kill",
+            "  civitas analyse my-results                    what the sweep found",
             "  civitas reproduce                             check published numbers again",
             "",
             "Exit status: 0 done, 1 a run or claim failed, 2 bad input, 3 a fault outside your input, 130 or 143 stopped."
@@ -39,6 +41,9 @@ import picocli.CommandLine.Help.Ansi;
             SchemaCommand.class,
             ValidateCommand.class,
             RunCommand.class,
+            SweepCommand.class,
+            AnalyseCommand.class,
+            ExportCommand.class,
             ReproduceCommand.class,
             CommandLine.HelpCommand.class
         })

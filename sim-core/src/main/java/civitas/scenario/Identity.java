@@ -13,17 +13,21 @@ final class Identity {
 
     private Identity() {}
 
-    static String of(ScenarioFile<?> file) {
+    static <P extends Record> String of(ScenarioFile<P> file) {
         ObjectNode node = (ObjectNode) file.json();
         node.retain(KEYS);
-        return hash(node, file.scenario());
+        return hash(node, file.scenario(), file.scenario().inputDigest(file.parameters()));
     }
 
     /**
      * @param decisive canonical, with no other keys than {@link #KEYS} and in their order; <b>modified</b>
+     * @param inputDigest of the input files; empty if there are none
      */
-    static String hash(ObjectNode decisive, Scenario<?> scenario) {
+    static String hash(ObjectNode decisive, Scenario<?> scenario, String inputDigest) {
         decisive.put("model_version", scenario.modelVersion());
+        if (!inputDigest.isEmpty()) {
+            decisive.put("inputs", inputDigest);
+        }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(decisive.toString().getBytes(StandardCharsets.UTF_8)));

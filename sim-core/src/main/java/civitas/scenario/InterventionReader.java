@@ -56,9 +56,10 @@ final class InterventionReader<P extends Record> {
      */
     List<Change<P>> read(ObjectNode top, P initial, Depth depth, OptionalLong stopAfter) {
         List<Planned> planned = new ArrayList<>();
+        OptionalLong lastRound = depth == Depth.SCENARIO ? scenario.lastRound(initial) : OptionalLong.empty();
         ArrayNode list = new Fields(top, JsonPath.ROOT, report).list(KEY).orElse(null);
         for (int i = 0; list != null && i < list.size(); i++) {
-            planned.add(plan(new Fields(list.get(i), JsonPath.ROOT.key(KEY).index(i), report), stopAfter));
+            planned.add(plan(new Fields(list.get(i), JsonPath.ROOT.key(KEY).index(i), report), stopAfter, lastRound));
         }
         planned.sort(Comparator.comparingLong(Planned::round));
         List<Change<P>> changes = new ArrayList<>();
@@ -71,7 +72,7 @@ final class InterventionReader<P extends Record> {
         return changes;
     }
 
-    private Planned plan(Fields fields, OptionalLong stopAfter) {
+    private Planned plan(Fields fields, OptionalLong stopAfter, OptionalLong lastRound) {
         fields.only(List.of(AT, SET)).require(AT).require(SET);
         OptionalLong round = fields.integer(AT, 1, Long.MAX_VALUE);
         if (round.isPresent() && stopAfter.isPresent() && round.getAsLong() > stopAfter.getAsLong()) {
@@ -79,6 +80,12 @@ final class InterventionReader<P extends Record> {
                     AT,
                     round.getAsLong() + " lies after stop.after_round = " + stopAfter.getAsLong()
                             + ", it would never happen");
+        }
+        if (round.isPresent() && lastRound.isPresent() && round.getAsLong() > lastRound.getAsLong()) {
+            fields.fault(
+                    AT,
+                    round.getAsLong() + " lies after the last round of a run at these parameters, "
+                            + lastRound.getAsLong() + "; it would never happen");
         }
         Optional<Fields> set = fields.object(SET);
         if (set.isPresent() && set.get().node().isEmpty()) {

@@ -48,12 +48,12 @@ public final class PointIdentities<P extends Record> {
         List<InterventionReader.Change<P>> changes =
                 reader.read(merged, initial, InterventionReader.Depth.RECORD, stopAfter);
         if (!faults.isEmpty()) {
-            return Identity.hash(refused(point), scenario);
+            return Identity.hash(refused(point), scenario, "");
         }
         merged.set("parameters", Canonical.json(declared, parameters));
         merged.remove(InterventionReader.KEY);
         InterventionReader.write(changes, merged);
-        return Identity.hash(merged, scenario);
+        return Identity.hash(merged, scenario, scenario.inputDigest(initial));
     }
 
     private Record parameters(Map<String, JsonNode> point, Report report) {

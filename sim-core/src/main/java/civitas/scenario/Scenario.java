@@ -3,6 +3,7 @@ package civitas.scenario;
 import civitas.kernel.Streams;
 import civitas.kernel.World;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * A type of world: typed parameters and how to build a world from them. Implementations are found with
@@ -41,6 +42,22 @@ public interface Scenario<P extends Record> {
      * @return one violation per contradiction, empty if there is none
      */
     List<Violation> check(P parameters);
+
+    /**
+     * Round after which a run at these parameters ends whatever happens, if there is one. Interventions cannot come
+     * later.
+     */
+    default OptionalLong lastRound(P parameters) {
+        return OptionalLong.empty();
+    }
+
+    /**
+     * Digest of the input files that the parameters name, as they are now: runs on files that have changed are other
+     * runs. Empty if there are none, or if they cannot be read, of which {@link #check} tells.
+     */
+    default String inputDigest(P parameters) {
+        return "";
+    }
 
     /**
      * Memory one run at these parameters needs at its peak, in bytes. A {@code double}, because impossible requests

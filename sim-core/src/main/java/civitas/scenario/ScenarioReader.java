@@ -23,13 +23,16 @@ public record ScenarioReader(ScenarioCatalogue catalogue) {
     }
 
     /**
-     * Reads the default file of a scenario, the class-path resource {@code default.json} beside its class.
+     * Reads the default file of a scenario, the class-path resource {@code default.json} beside its class. Its title
+     * describes its own parameters: where those are changed, the scenario's title stands instead.
      *
      * @param id the scenario's id
      * @param overrides what the command line changes
      */
     public ScenarioFile<?> readDefault(String id, Overrides overrides) {
-        return read(ScenarioText.ofDefault(catalogue.find(id)), overrides);
+        Scenario<?> scenario = catalogue.find(id);
+        ScenarioFile<?> file = read(ScenarioText.ofDefault(scenario), overrides);
+        return overrides.settings().isEmpty() ? file : Variants.dropping(file, "title");
     }
 
     /**

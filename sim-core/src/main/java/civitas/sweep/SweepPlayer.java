@@ -6,6 +6,7 @@ import civitas.run.RunResult;
 import civitas.scenario.Benchmark;
 import civitas.scenario.ScenarioFile;
 import civitas.sweep.PlayedRun.SeriesRow;
+import civitas.sweep.design.Point;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +20,16 @@ public final class SweepPlayer {
     private final ScenarioFile<?> file;
 
     /** Replicates of a point mostly follow each other: its file is resolved once for all of them. */
-    private volatile Point latest;
+    private volatile Known latest;
 
-    private record Point(String text, ScenarioFile<?> file) {}
+    private record Known(String text, ScenarioFile<?> file) {}
 
     /**
      * @param file the resolved file whose points are played
      */
     public SweepPlayer(ScenarioFile<?> file) {
         this.file = file;
-        this.latest = new Point("{}", file);
+        this.latest = new Known("{}", file);
     }
 
     /**
@@ -61,9 +62,9 @@ public final class SweepPlayer {
     }
 
     private ScenarioFile<?> at(String text) {
-        Point known = latest;
+        Known known = latest;
         if (!known.text.equals(text)) {
-            known = new Point(text, file.at(PointText.parse(text)));
+            known = new Known(text, file.at(Point.parse(text).values()));
             latest = known;
         }
         return known.file;

@@ -86,6 +86,18 @@ public final class ShortestPaths {
         return links;
     }
 
+    /** Whether {@code path}, links in driving order, is the cheapest path to a node: as {@link #path}, without a copy. */
+    public boolean isPath(int node, int[] path) {
+        int at = node;
+        for (int i = path.length - 1; i >= 0; i--) {
+            if (enteringLink[at] != path[i]) {
+                return false;
+            }
+            at = graph.from(path[i]);
+        }
+        return enteringLink[at] < 0;
+    }
+
     private void scan(int node, double[] cost) {
         double reached = distance[node];
         for (int i = firstOut[node]; i < firstOut[node + 1]; i++) {

@@ -51,6 +51,10 @@ public class DriverBenchmark {
         @Param({"1.5"})
         public double demandScale;
 
+        /** Days between two searches for routes, which the bare loops do without. */
+        @Param({"1"})
+        public int routeSearchEvery;
+
         private ScenarioFile<TollParameters> file;
         private BareDrivers bare;
         private CounterRandom random;
@@ -60,9 +64,9 @@ public class DriverBenchmark {
         public void prepare() {
             file = TollFiles.read(
                     """
-                    "network": "%s", "demand_scale": %s, "drivers": %d, "days": %d, "measured_days": 1,
+                    "network": "%s", "demand_scale": %s, "drivers": %d, "days": %d, "measured_days": 1, "route_search_every": %d,
                     "learner": {"kind": "%s"}"""
-                            .formatted(network, demandScale, drivers, DAYS, learner));
+                            .formatted(network, demandScale, drivers, DAYS, routeSearchEvery, learner));
             Run<TollParameters> run = new Run<>(file, 0);
             run.advanceToEnd((round, name, value) -> {}, Checkpoints.NONE);
             TollWorld world = (TollWorld) run.simulation().world();

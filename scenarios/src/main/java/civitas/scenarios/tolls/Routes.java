@@ -6,7 +6,6 @@ import civitas.analysis.traffic.ShortestPaths;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * The routes drivers know, by group: a pair of zones and a class. Groups are numbered class by class, pair by pair.
@@ -53,10 +52,7 @@ final class Routes {
      * @param listener is told of each new route
      */
     void addCheapest(double[][] linkCosts, Listener listener) {
-        visit(
-                linkCosts,
-                (group, destination) ->
-                        addRoute(group, search.path(destination), search.distance(destination), listener));
+        visit(linkCosts, (group, destination) -> addRoute(group, destination, listener));
     }
 
     /** What the cheapest path of each group costs, known to it or not, {@code double[group]}. */
@@ -86,17 +82,17 @@ final class Routes {
         }
     }
 
-    private void addRoute(int group, int[] path, double cost, Listener listener) {
-        if (!sets.isFull(group) && !knows(group, path)) {
+    private void addRoute(int group, int destination, Listener listener) {
+        if (!sets.isFull(group) && !knows(group, destination)) {
             int route = sets.add(group);
-            links[sets.index(group, route)] = path;
-            listener.routeAdded(group, route, cost);
+            links[sets.index(group, route)] = search.path(destination);
+            listener.routeAdded(group, route, search.distance(destination));
         }
     }
 
-    private boolean knows(int group, int[] path) {
+    private boolean knows(int group, int destination) {
         for (int route = 0; route < sets.size(group); route++) {
-            if (Arrays.equals(links[sets.index(group, route)], path)) {
+            if (search.isPath(destination, links[sets.index(group, route)])) {
                 return true;
             }
         }

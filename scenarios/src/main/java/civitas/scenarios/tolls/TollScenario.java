@@ -9,6 +9,7 @@ import civitas.scenario.Scenario;
 import civitas.scenario.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The {@code tolls} scenario: see {@link #description()}. */
 public final class TollScenario implements Scenario<TollParameters> {
@@ -171,6 +172,16 @@ public final class TollScenario implements Scenario<TollParameters> {
                 violations.add(new Violation("toll_policy.tolls", e.getMessage()));
             }
         }
+    }
+
+    @Override
+    public OptionalLong lastRound(TollParameters parameters) {
+        return OptionalLong.of(parameters.days());
+    }
+
+    @Override
+    public String inputDigest(TollParameters parameters) {
+        return NetworkDigest.of(parameters.network());
     }
 
     /**

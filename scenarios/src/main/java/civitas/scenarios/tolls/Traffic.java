@@ -67,7 +67,7 @@ record Traffic(RoadNetwork roads, List<UserClass> classes, double[] lengths) {
     }
 
     private static TrafficNetwork read(String network) {
-        if (!network.endsWith(ENDING)) {
+        if (!isFile(network)) {
             return ShippedNetworks.find(network);
         }
         Path file = networkFile(network, InputFolders.ofEnvironment());
@@ -76,6 +76,17 @@ record Traffic(RoadNetwork roads, List<UserClass> classes, double[] lengths) {
         } catch (IOException e) {
             throw new IllegalArgumentException(network + " or its _trips.tntp cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether a network is named by a file, not shipped. */
+    static boolean isFile(String network) {
+        return network.endsWith(ENDING);
+    }
+
+    /** The file of trips beside a network file. */
+    static Path tripsFile(Path network) {
+        String name = network.getFileName().toString();
+        return network.resolveSibling(name.substring(0, name.length() - ENDING.length()) + "_trips.tntp");
     }
 
     /** The network file of that path; files that are read along with it must lie in an allowed folder, too. */

@@ -23,14 +23,18 @@ record Yardsticks(Traffic traffic, Assignment equilibrium, Assignment optimum) {
     private static final int MOST_KEPT = 32;
 
     /** Everything that decides roads and trips. */
-    private record Key(String network, double demandScale, double lengthCost, ValueOfTime valueOfTime) {}
+    private record Key(String network, String digest, double demandScale, double lengthCost, ValueOfTime valueOfTime) {}
 
     private static final Map<Key, Yardsticks> SOLVED = new ConcurrentHashMap<>();
 
     /** The yardsticks at these parameters; solved once per program, unless it is about very many different ones. */
     static Yardsticks of(TollParameters parameters) {
         Key key = new Key(
-                parameters.network(), parameters.demandScale(), parameters.lengthCost(), parameters.valueOfTime());
+                parameters.network(),
+                NetworkDigest.of(parameters.network()),
+                parameters.demandScale(),
+                parameters.lengthCost(),
+                parameters.valueOfTime());
         if (SOLVED.size() >= MOST_KEPT) {
             SOLVED.clear();
         }

@@ -21,6 +21,11 @@ final class JournalReader {
         return new HashSet<>(Rows.list(database, row -> row.getString(1), JournalSql.DONE, runIds, countFailed));
     }
 
+    String latestFile() throws IOException {
+        return Rows.list(database, row -> row.getString(1), JournalSql.LATEST_FILE)
+                .get(0);
+    }
+
     RunCounts counts() throws IOException {
         return Rows.list(database, row -> new RunCounts(row.getLong(1), row.getLong(2)), JournalSql.COUNTS)
                 .get(0);

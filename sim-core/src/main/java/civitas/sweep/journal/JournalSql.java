@@ -5,6 +5,9 @@ final class JournalSql {
     /** No parameters; columns scenario, model_version, seed. */
     static final String SWEEP = "SELECT scenario, model_version, seed FROM sweep LIMIT 1";
 
+    /** No parameters; column file. */
+    static final String LATEST_FILE = "SELECT file FROM sweep ORDER BY last_use DESC LIMIT 1";
+
     /** last_use, file, civitas_version, commit. */
     static final String USE_AGAIN =
             "UPDATE sweep SET last_use = ? WHERE file = ? AND civitas_version = ? AND commit = ?";

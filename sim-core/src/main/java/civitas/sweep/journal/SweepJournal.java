@@ -133,6 +133,11 @@ public final class SweepJournal implements SweepEngine.Sink, AutoCloseable {
         return reader.done(runIds, countFailed);
     }
 
+    /** Canonical JSON of the scenario file that a sweep was last started with. */
+    public String latestFile() throws IOException {
+        return reader.latestFile();
+    }
+
     /** How many runs it holds. */
     public RunCounts counts() throws IOException {
         flush();

@@ -56,7 +56,7 @@ public final class BisectionPlan implements Plan {
     }
 
     private double mean(Point point, Results results) {
-        String id = PlannedPoints.identify(point, identities).id();
+        String id = PlannedPoint.of(point, identities).id();
         return results.of(id, described.goal().outcome(), replication.replicates(id, results))
                 .mean();
     }
@@ -98,7 +98,7 @@ public final class BisectionPlan implements Plan {
 
         @Override
         public Optional<PlannedPoint> at(long position) {
-            return Optional.of(PlannedPoints.identify(points.get((int) position), identities));
+            return Optional.of(PlannedPoint.of(points.get((int) position), identities));
         }
 
         @Override

@@ -1,6 +1,8 @@
 package civitas.sweep.plan;
 
+import civitas.scenario.PointIdentities;
 import civitas.sweep.PlannedRun;
+import civitas.sweep.design.Point;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +18,11 @@ import java.util.HexFormat;
 public record PlannedPoint(String identity, String json) {
     /** 96 bits: two of a billion points have the same one with a probability of about 1e-11. */
     private static final int ID_DIGITS = 24;
+
+    /** A point of a file with its identity. */
+    public static PlannedPoint of(Point point, PointIdentities<?> identities) {
+        return new PlannedPoint(identities.of(point.values()), point.json());
+    }
 
     /** The point's identity, shortened. */
     public String id() {

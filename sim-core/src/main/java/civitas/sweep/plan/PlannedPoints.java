@@ -2,7 +2,6 @@ package civitas.sweep.plan;
 
 import civitas.scenario.PointIdentities;
 import civitas.sweep.design.Design;
-import civitas.sweep.design.Point;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
 
@@ -31,7 +30,7 @@ interface PlannedPoints {
 
             @Override
             public Optional<PlannedPoint> at(long position) {
-                return design.at(order.applyAsLong(position)).map(point -> identify(point, identities));
+                return design.at(order.applyAsLong(position)).map(point -> PlannedPoint.of(point, identities));
             }
 
             @Override
@@ -39,10 +38,5 @@ interface PlannedPoints {
                 return design.complete();
             }
         };
-    }
-
-    /** A point with its identity. */
-    static PlannedPoint identify(Point point, PointIdentities<?> identities) {
-        return new PlannedPoint(identities.of(point.values()), point.json());
     }
 }

@@ -1,0 +1,207 @@
+package civitas.cli;
+
+import civitas.run.MemoryBudget;
+import civitas.scenario.ScenarioFile;
+import civitas.sweep.EngineSettings;
+import civitas.sweep.SweepEngine;
+import civitas.sweep.SweepEngines;
+import civitas.sweep.SweepProgress;
+import civitas.sweep.Sweeper;
+import civitas.sweep.journal.FailedRun;
+import civitas.sweep.journal.RunCounts;
+import civitas.sweep.journal.SweepJournal;
+import civitas.sweep.plan.Plan;
+import civitas.sweep.plan.Plans;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "sweep",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Play the design of a scenario file's \"sweep\" and keep every run in a journal.",
+            "",
+            "The same command with the same --out plays only what is missing: after a kill, after levels or replicates"
+                    + " were added, after failed points were mended."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  civitas sweep study.json --out results/study",
+            "  civitas sweep study.json --out results/study --engine spark --master spark://host:7077",
+            "  civitas analyse results/study            what it found",
+            "  civitas export results/study --format parquet --out tables"
+        })
+final class SweepCommand implements Callable<Integer> {
+    private static final int FAILURES_SHOWN = 5;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScenarioOptions scenario;
+
+    @Mixin
+    private ThreadOptions threads;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = "local: threads of this process (default). spark: a cluster.")
+    private String engine = "local";
+
+    @Option(names = "--master", paramLabel = "URL", description = "Address of the cluster, such as spark://host:7077.")
+    private String master;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder of the journal (default: a new one in results/).")
+    private Path out;
+
+    @Option(
+            names = "--on-error",
+            paramLabel = "continue|stop",
+            description = "What to do when a run fails: go on with the others (default), or start no more.")
+    private OnError onError = OnError.CONTINUE;
+
+    @Option(names = "--plan", description = "Say how many runs there would be and play none.")
+    private boolean planOnly;
+
+    @Option(names = "--json", description = "Print one JSON document instead of words.")
+    private boolean json;
+
+    /** What a failed run means for the others. */
+    private enum OnError {
+        CONTINUE,
+        STOP
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Instant start = Instant.now();
+        ScenarioFile<?> file = scenario.read();
+        if (file.sweep().isEmpty()) {
+            throw usage(scenario.argument + " has no \"sweep\"; add one, or play its own parameters with 'run'");
+        }
+        if (out != null && out.toString().isEmpty()) {
+            throw usage("--out is empty, expected a folder");
+        }
+        int usable = MemoryBudget.threads(scenario.argument, file, threads.threads());
+        Plan plan = Plans.of(file);
+        if (planOnly) {
+            return sayPlan(plan);
+        }
+        Path folder = out == null ? DefaultFolder.next(file.scenario().id() + "-sweep") : out;
+        EngineSettings settings = new EngineSettings(usable, Optional.ofNullable(master));
+        try (SweepJournal journal = SweepJournal.open(folder, file);
+                SweepEngine opened = open(file, settings)) {
+            journal.notices().forEach(notice -> spec.commandLine().getErr().println("Note: " + notice + "."));
+            boolean complete = play(plan, journal, opened, file);
+            return report(journal, complete, start);
+        }
+    }
+
+    private SweepEngine open(ScenarioFile<?> file, EngineSettings settings) throws IOException {
+        try {
+            return SweepEngines.load().find(engine).open(file, settings);
+        } catch (IllegalArgumentException e) {
+            throw usage(e.getMessage());
+        }
+    }
+
+    private boolean play(Plan plan, SweepJournal journal, SweepEngine opened, ScenarioFile<?> file) throws IOException {
+        String task = file.scenario().id();
+        try (SweepProgress progress = SweepProgressBars.open(task, plan.planned(), plan.exact())) {
+            Sweeper sweeper = new Sweeper(plan, journal, opened, progress, onError == OnError.STOP);
+            try (Interruption interruption = Interruption.asksToStop(sweeper::stop)) {
+                return sweeper.carryOut();
+            }
+        }
+    }
+
+    private int sayPlan(Plan plan) {
+        String most = plan.exact() ? "" : "at most ";
+        spec.commandLine().getOut().printf(Locale.ROOT, "%s%,d runs%n", most, plan.planned());
+        return ExitStatus.DONE;
+    }
+
+    private int report(SweepJournal journal, boolean complete, Instant start) throws IOException {
+        RunCounts counts = journal.counts();
+        double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
+        PrintWriter stdout = spec.commandLine().getOut();
+        if (json) {
+            Json.print(stdout, document(journal, counts, complete, seconds));
+        } else {
+            stdout.printf(
+                    Locale.ROOT,
+                    "%,d runs finished, %,d failed, in %s (%.1f s).%n",
+                    counts.finished(),
+                    counts.failed(),
+                    journal.folder(),
+                    seconds);
+            stdout.printf(
+                    "Look at them: civitas analyse %s%n",
+                    Shell.quote(List.of(journal.folder().toString())));
+        }
+        sayFailures(journal, counts);
+        if (!complete) {
+            sayHowToContinue(journal);
+            return onError == OnError.STOP && counts.failed() > 0 ? ExitStatus.FAILED : ExitStatus.STOPPED;
+        }
+        return counts.failed() == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private ObjectNode document(SweepJournal journal, RunCounts counts, boolean complete, double seconds) {
+        ObjectNode node = Json.object();
+        node.put("out", journal.folder().toString());
+        node.put("complete", complete);
+        node.put("finished", counts.finished());
+        node.put("failed", counts.failed());
+        node.put("wall_seconds", seconds);
+        return node;
+    }
+
+    private void sayFailures(SweepJournal journal, RunCounts counts) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        for (FailedRun run : journal.failures(FAILURES_SHOWN)) {
+            err.println(run.point() + ", replicate " + run.replicate() + " failed: " + run.cause());
+        }
+        if (counts.failed() > FAILURES_SHOWN) {
+            err.printf(
+                    Locale.ROOT,
+                    "... and %,d more; table runs of the journal has them all%n",
+                    counts.failed() - FAILURES_SHOWN);
+        }
+    }
+
+    private void sayHowToContinue(SweepJournal journal) {
+        List<String> words =
+                new ArrayList<>(spec.commandLine().getParent().getParseResult().originalArgs());
+        if (out == null) {
+            words.addAll(List.of("--out", journal.folder().toString()));
+        }
+        spec.commandLine()
+                .getErr()
+                .printf("Stopped; runs that had ended are kept.%nTo go on: civitas %s%n", Shell.quote(words));
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}
