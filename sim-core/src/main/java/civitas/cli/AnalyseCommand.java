@@ -1,15 +1,18 @@
 package civitas.cli;
 
 import civitas.scenario.ScenarioFile;
+import civitas.sweep.analysis.HeatMap;
 import civitas.sweep.analysis.PointOutcome;
 import civitas.sweep.analysis.PointOutcomes;
 import civitas.sweep.journal.SweepJournal;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +56,12 @@ final class AnalyseCommand implements Callable<Integer> {
             description = "Difference B - A at every combination of the other axes.")
     private String compare;
 
+    @Option(
+            names = "--heat-map",
+            paramLabel = "X,Y",
+            description = "Draw the means over two axes as heat-map-OUTCOME.svg in the sweep's folder.")
+    private String heatMap;
+
     @Option(names = "--points", paramLabel = "N", description = "Most points that are listed (default: 50).")
     private int points = 50;
 
@@ -60,13 +69,45 @@ final class AnalyseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (SweepJournal journal = SweepJournal.openReadOnly(folder)) {
             ScenarioFile<?> file = SweepFile.latest(journal);
+            Optional<String[]> map = Optional.ofNullable(heatMap).map(text -> mapAxes(file));
             Optional<Arms> arms = Optional.ofNullable(compare).map(text -> arms(text, file));
             for (String outcome : chosen(file)) {
                 List<PointOutcome> measured = PointOutcomes.read(journal, outcome);
-                new SweepReport(file, journal, outcome, measured, stdout()).print(points, arms);
+                report(new SweepReport(file, journal, outcome, measured, stdout()), arms);
+                if (map.isPresent()) {
+                    draw(file, outcome, measured, map.get());
+                }
             }
         }
         return ExitStatus.DONE;
+    }
+
+    private String[] mapAxes(ScenarioFile<?> file) {
+        Set<String> axes = file.sweep().orElseThrow().design().paths();
+        String[] wanted = heatMap.split(",", -1);
+        if (wanted.length != 2 || !axes.containsAll(List.of(wanted))) {
+            throw usage("--heat-map " + heatMap + ": expected two axes, X,Y, of: " + String.join(", ", axes));
+        }
+        return wanted;
+    }
+
+    private void draw(ScenarioFile<?> file, String outcome, List<PointOutcome> measured, String[] axes)
+            throws IOException {
+        Path target = folder.resolve("heat-map-" + outcome + ".svg");
+        try {
+            Files.writeString(target, new HeatMap(measured, axes[0], axes[1]).svg(file.title(), outcome));
+        } catch (IllegalArgumentException e) {
+            throw usage("--heat-map " + heatMap + ": " + e.getMessage());
+        }
+        stdout().println("Picture: " + target);
+    }
+
+    private void report(SweepReport report, Optional<Arms> arms) throws IOException {
+        try {
+            report.print(points, arms);
+        } catch (IllegalArgumentException e) {
+            throw usage("--compare " + compare + ": " + e.getMessage());
+        }
     }
 
     private List<String> chosen(ScenarioFile<?> file) {

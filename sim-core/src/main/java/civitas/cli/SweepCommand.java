@@ -89,7 +89,12 @@ final class SweepCommand implements Callable<Integer> {
     /** What a failed run means for the others. */
     private enum OnError {
         CONTINUE,
-        STOP
+        STOP;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Override
@@ -112,8 +117,7 @@ final class SweepCommand implements Callable<Integer> {
         try (SweepJournal journal = SweepJournal.open(folder, file);
                 SweepEngine opened = open(file, settings)) {
             journal.notices().forEach(notice -> spec.commandLine().getErr().println("Note: " + notice + "."));
-            boolean complete = play(plan, journal, opened, file);
-            return report(journal, complete, start);
+            return play(plan, journal, opened, file, start);
         }
     }
 
@@ -125,13 +129,17 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private boolean play(Plan plan, SweepJournal journal, SweepEngine opened, ScenarioFile<?> file) throws IOException {
+    private int play(Plan plan, SweepJournal journal, SweepEngine opened, ScenarioFile<?> file, Instant start)
+            throws IOException {
         String task = file.scenario().id();
         try (SweepProgress progress = SweepProgressBars.open(task, plan.planned(), plan.exact())) {
             Sweeper sweeper = new Sweeper(plan, journal, opened, progress, onError == OnError.STOP);
+            boolean complete;
             try (Interruption interruption = Interruption.asksToStop(sweeper::stop)) {
-                return sweeper.carryOut();
+                complete = sweeper.carryOut();
             }
+            progress.close();
+            return report(journal, sweeper.finished(), complete, start);
         }
     }
 
@@ -141,17 +149,18 @@ final class SweepCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private int report(SweepJournal journal, boolean complete, Instant start) throws IOException {
+    private int report(SweepJournal journal, long played, boolean complete, Instant start) throws IOException {
         RunCounts counts = journal.counts();
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
         PrintWriter stdout = spec.commandLine().getOut();
         if (json) {
-            Json.print(stdout, document(journal, counts, complete, seconds));
+            Json.print(stdout, document(journal, counts, played, complete, seconds));
         } else {
             stdout.printf(
                     Locale.ROOT,
-                    "%,d runs finished, %,d failed, in %s (%.1f s).%n",
+                    "%,d runs finished (%,d of them now), %,d failed, in %s (%.1f s).%n",
                     counts.finished(),
+                    played,
                     counts.failed(),
                     journal.folder(),
                     seconds);
@@ -167,11 +176,13 @@ final class SweepCommand implements Callable<Integer> {
         return counts.failed() == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
-    private ObjectNode document(SweepJournal journal, RunCounts counts, boolean complete, double seconds) {
+    private static ObjectNode document(
+            SweepJournal journal, RunCounts counts, long played, boolean complete, double seconds) {
         ObjectNode node = Json.object();
         node.put("out", journal.folder().toString());
         node.put("complete", complete);
         node.put("finished", counts.finished());
+        node.put("played", played);
         node.put("failed", counts.failed());
         node.put("wall_seconds", seconds);
         return node;

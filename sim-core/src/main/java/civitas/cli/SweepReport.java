@@ -10,6 +10,7 @@ import civitas.scenario.SweepDesign;
 import civitas.scenario.SweepDesign.Morris;
 import civitas.scenario.SweepDesign.Saltelli;
 import civitas.sweep.analysis.AxisEffects;
+import civitas.sweep.analysis.AxisValueText;
 import civitas.sweep.analysis.Comparison;
 import civitas.sweep.analysis.DesignOutputs;
 import civitas.sweep.analysis.PointOutcome;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a sweep found about one outcome, as tables. */
 final class SweepReport {
@@ -108,12 +110,19 @@ final class SweepReport {
 
     private static String text(Point point, String axis) {
         JsonNode value = point.values().get(axis);
-        return value == null ? "-" : value.isTextual() ? value.asText() : value.toString();
+        return value == null ? "-" : AxisValueText.of(value);
+    }
+
+    private static String others(Point point) {
+        return point.values().entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + AxisValueText.of(entry.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private void printComparisons(Arms arms) {
         List<Comparison> comparisons = Comparison.of(points, arms.axis(), arms.control(), arms.treated());
-        out.println(arms.axis() + ": " + arms.treated() + " minus " + arms.control() + ", same random numbers");
+        out.println(arms.axis() + ": " + AxisValueText.of(arms.treated()) + " minus " + AxisValueText.of(arms.control())
+                + ", same random numbers");
         Table table = new Table()
                 .words("at")
                 .numbers("difference")
@@ -122,9 +131,7 @@ final class SweepReport {
                 .numbers("pairs");
         for (Comparison comparison : comparisons) {
             Object[] row = new Object[5];
-            row[0] = comparison.others().values().isEmpty()
-                    ? ""
-                    : comparison.others().json();
+            row[0] = others(comparison.others());
             fill(row, 1, comparison.difference());
             table.row(row);
         }
@@ -210,9 +217,7 @@ final class SweepReport {
         Table table = new Table().words("at").words("search").numbers("above").numbers("at most");
         for (Threshold threshold : thresholds) {
             table.row(
-                    threshold.others().values().isEmpty()
-                            ? ""
-                            : threshold.others().json(),
+                    others(threshold.others()),
                     threshold.state().name().toLowerCase(Locale.ROOT),
                     Figures.exact(threshold.bracket().lower()),
                     Figures.exact(threshold.bracket().upper()));

@@ -6,7 +6,6 @@ import civitas.run.RunResult;
 import civitas.scenario.Benchmark;
 import civitas.scenario.ScenarioFile;
 import civitas.sweep.PlayedRun.SeriesRow;
-import civitas.sweep.design.Point;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,19 +16,13 @@ import java.util.Map;
  * not on the thread, the machine or what was played before. Safe to use from any number of threads.
  */
 public final class SweepPlayer {
-    private final ScenarioFile<?> file;
-
-    /** Replicates of a point mostly follow each other: its file is resolved once for all of them. */
-    private volatile Known latest;
-
-    private record Known(String text, ScenarioFile<?> file) {}
+    private final ResolvedPoints points;
 
     /**
      * @param file the resolved file whose points are played
      */
     public SweepPlayer(ScenarioFile<?> file) {
-        this.file = file;
-        this.latest = new Known("{}", file);
+        points = new ResolvedPoints(file);
     }
 
     /**
@@ -39,7 +32,7 @@ public final class SweepPlayer {
     public PlayedRun play(PlannedRun planned) {
         long start = System.nanoTime();
         try {
-            return finished(planned, at(planned.point()), start);
+            return finished(planned, points.at(planned.point()), start);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             return PlayedRun.failed(planned, Cause.of(e), seconds(start));
         }
@@ -59,15 +52,6 @@ public final class SweepPlayer {
                 result.rounds(),
                 result.trajectoryHash(),
                 seconds(start));
-    }
-
-    private ScenarioFile<?> at(String text) {
-        Known known = latest;
-        if (!known.text.equals(text)) {
-            known = new Known(text, file.at(Point.parse(text).values()));
-            latest = known;
-        }
-        return known.file;
     }
 
     private static Map<String, Double> benchmarks(ScenarioFile<?> file) {

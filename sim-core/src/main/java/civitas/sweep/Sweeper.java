@@ -5,6 +5,7 @@ import civitas.sweep.plan.Plan;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Carries a plan out: wave after wave, plays what the journal does not hold yet and keeps what comes back. Carried out
@@ -16,6 +17,7 @@ public final class Sweeper {
     private final SweepEngine engine;
     private final SweepProgress progress;
     private final boolean stopOnFailure;
+    private final LongAdder finished = new LongAdder();
     private volatile boolean stopRequested;
 
     /**
@@ -55,6 +57,11 @@ public final class Sweeper {
         return !stopRequested;
     }
 
+    /** Runs that have finished under this sweeper. */
+    public long finished() {
+        return finished.sum();
+    }
+
     private Optional<Iterator<PlannedRun>> nextWave() {
         return plan.nextWave(new JournalResults(journal));
     }
@@ -62,6 +69,7 @@ public final class Sweeper {
     private void keep(PlayedRun run) throws IOException {
         journal.take(run);
         progress.ended(run.hasFailed());
+        finished.add(run.hasFailed() ? 0 : 1);
         if (stopOnFailure && run.hasFailed()) {
             stop();
         }

@@ -1,5 +1,6 @@
 package civitas.scenarios.tolls;
 
+import civitas.analysis.plot.SvgText;
 import java.util.Locale;
 
 /** What colours, widths and rings of a {@link NetworkMap} mean. */

@@ -1,5 +1,6 @@
 package civitas.scenarios.tolls;
 
+import civitas.analysis.plot.SvgText;
 import civitas.data.network.NodeCoordinates;
 import civitas.data.network.RoadLinks;
 import java.util.ArrayList;

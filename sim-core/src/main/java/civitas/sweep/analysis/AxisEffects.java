@@ -41,6 +41,6 @@ public final class AxisEffects {
 
     private static String level(PointOutcome point, String axis) {
         JsonNode value = point.point().values().get(axis);
-        return value == null ? UNSET : value.isTextual() ? value.asText() : value.toString();
+        return value == null ? UNSET : AxisValueText.of(value);
     }
 }

@@ -26,6 +26,7 @@ public record Comparison(Point others, Summary difference) {
      * @param axis whose values are the arms
      * @param control value of the one arm
      * @param treated value of the other
+     * @throws IllegalArgumentException if a kind stands for several values
      */
     public static List<Comparison> of(List<PointOutcome> points, String axis, JsonNode control, JsonNode treated) {
         Map<String, PointOutcome> controls = arm(points, axis, control);
@@ -43,19 +44,21 @@ public record Comparison(Point others, Summary difference) {
         for (PointOutcome point : points) {
             NavigableMap<String, JsonNode> others = new TreeMap<>(point.point().values());
             JsonNode own = others.remove(axis);
-            if (own != null && same(own, value)) {
-                arm.put(new Point(others).json(), point);
+            if (own != null && same(own, value) && arm.put(new Point(others).json(), point) != null) {
+                throw new IllegalArgumentException("several values of " + axis + " are called " + value
+                        + "; write the whole value, as in the scenario file");
             }
         }
         return arm;
     }
 
-    /** 1 and 1.0 are the same number. */
-    private static boolean same(JsonNode first, JsonNode second) {
-        boolean numbers = first.isNumber() && second.isNumber();
-        return numbers
-                ? first.decimalValue().compareTo(second.decimalValue()) == 0
-                : first.toString().equals(second.toString());
+    /** 1 and 1.0 are the same number, and a part may go by its kind alone. */
+    private static boolean same(JsonNode own, JsonNode wanted) {
+        if (own.isNumber() && wanted.isNumber()) {
+            return own.decimalValue().compareTo(wanted.decimalValue()) == 0;
+        }
+        JsonNode named = own.isObject() && wanted.isTextual() ? own.path("kind") : own;
+        return named.toString().equals(wanted.toString());
     }
 
     private static Summary difference(PointOutcome treated, PointOutcome control) {

@@ -22,6 +22,11 @@ interface PlannedPoints {
      * @param order from position to index in the design
      */
     static PlannedPoints of(Design design, LongUnaryOperator order, PointIdentities<?> identities) {
+        PlannedPoints points = computed(design, order, identities);
+        return points.size() <= RememberedPoints.MOST ? new RememberedPoints(points) : points;
+    }
+
+    private static PlannedPoints computed(Design design, LongUnaryOperator order, PointIdentities<?> identities) {
         return new PlannedPoints() {
             @Override
             public long size() {

@@ -1,0 +1,195 @@
+package civitas.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sweeps of random walks through the commands that users give. */
+class SweepCommandTest {
+    private static final String WALKS =
+            """
+            {"scenario": "drift", "seed": 3, "replicates": 4, "parameters": {"limit": %s},
+             "sweep": %s}""";
+
+    @TempDir
+    private Path temporary;
+
+    private String file(String limit, String sweep) throws IOException {
+        Path file = temporary.resolve("walks.json");
+        Files.writeString(file, WALKS.formatted(limit, sweep));
+        return file.toString();
+    }
+
+    private String folder(String name) {
+        return temporary.resolve(name).toString();
+    }
+
+    private static String grid(String rounds) {
+        return "{\"design\": \"grid\", \"axes\": {\"rounds\": " + rounds + "}}";
+    }
+
+    private Session sweep(String file, String folder, String... more) {
+        String[] arguments = new String[4 + more.length];
+        arguments[0] = "sweep";
+        arguments[1] = file;
+        arguments[2] = "--out";
+        arguments[3] = folder(folder);
+        System.arraycopy(more, 0, arguments, 4, more.length);
+        return Session.of(arguments);
+    }
+
+    private byte[] results(String folder) throws IOException {
+        String tables = folder(folder + "-tables");
+        Session.of("export", folder(folder), "--out", tables).expect(ExitStatus.DONE);
+        return Files.readAllBytes(Path.of(tables, "results.csv"));
+    }
+
+    @Test
+    void aSecondSweepPlaysOnlyWhatIsMissing() throws IOException {
+        sweep(file("1e9", grid("[20, 40]")), "grown", "--threads", "1").expect(ExitStatus.DONE);
+        Session same = sweep(file("1e9", grid("[20, 40]")), "grown").expect(ExitStatus.DONE);
+        assertTrue(same.out().startsWith("8 runs finished (0 of them now), 0 failed, in "), same.out());
+        Session more = sweep(file("1e9", grid("[20, 30, 40]")), "grown", "--replicates", "5");
+        assertTrue(more.out().startsWith("15 runs finished (7 of them now), 0 failed, in "), more.out());
+        sweep(file("1e9", grid("[20, 30, 40]")), "whole", "--replicates", "5").expect(ExitStatus.DONE);
+        assertArrayEquals(results("whole"), results("grown"));
+    }
+
+    @Test
+    void failedRunsAreRowsAndAreTriedAgain() throws IOException {
+        Session failing = sweep(file("0.5", grid("[20, 40]")), "failing").expect(ExitStatus.FAILED);
+        assertTrue(failing.out().contains(" failed, in "), failing.out());
+        assertTrue(failing.err().contains("walked out, \"far\" beyond the limit"), failing.err());
+        assertFalse(failing.err().contains("\tat "), failing.err());
+        Session again = sweep(file("0.5", grid("[20, 40]")), "failing").expect(ExitStatus.FAILED);
+        assertFalse(again.out().contains("(0 of them now), 0 failed"), again.out());
+    }
+
+    @Test
+    void stopOnErrorStartsNoOtherRun() throws IOException {
+        Session stopped = sweep(
+                        file("1e-9", grid("[20, 40]")), "stopped", "--on-error", "stop", "--threads", "1", "--json")
+                .expect(ExitStatus.FAILED);
+        JsonNode document = stopped.json();
+        assertEquals(1, document.get("failed").asInt());
+        assertEquals(0, document.get("finished").asInt());
+        assertFalse(document.get("complete").asBoolean());
+        assertTrue(stopped.err().contains("To go on: civitas sweep "), stopped.err());
+    }
+
+    @Test
+    void thePlanIsSaidAndNothingIsPlayed() throws IOException {
+        Session plan = sweep(
+                        file("1e9", "{\"axes\": {\"rounds\": {\"from\": 1, \"to\": 1000000, \"count\": 1000000}}}"),
+                        "planned",
+                        "--plan")
+                .expect(ExitStatus.DONE);
+        assertEquals("4,000,000 runs\n", plan.out());
+        assertFalse(Files.exists(temporary.resolve("planned")));
+    }
+
+    @Test
+    void whatCannotBeIsRefused() throws IOException {
+        String plain = temporary.resolve("plain.json").toString();
+        Files.writeString(Path.of(plain), "{\"scenario\": \"drift\"}");
+        refused("has no \"sweep\"", "sweep", plain);
+        refused(
+                "unknown engine 'clouds', expected one of: local",
+                "sweep",
+                file("1e9", grid("[20]")),
+                "--engine",
+                "clouds");
+        refused("has no master", "sweep", file("1e9", grid("[20]")), "--master", "spark://host:7077");
+        refused("--threads 0: must be at least 1", "sweep", file("1e9", grid("[20]")), "--threads", "0");
+        refused("Invalid value for option '--on-error'", "sweep", file("1e9", grid("[20]")), "--on-error", "panic");
+        refused("nowhere", "analyse", folder("nowhere"));
+        sweep(file("1e9", grid("[20]")), "small").expect(ExitStatus.DONE);
+        refused("expected one of: position, highest", "analyse", folder("small"), "--outcome", "height");
+        refused("is no axis of this sweep, expected one of: rounds", "analyse", folder("small"), "--compare", "x=1,2");
+        refused("expected two values", "analyse", folder("small"), "--compare", "rounds=1");
+        refused("expected two axes", "analyse", folder("small"), "--heat-map", "rounds");
+        refused("expected one of: csv, parquet", "export", folder("small"), "--format", "xls");
+    }
+
+    private static void refused(String message, String... arguments) {
+        Session session = Session.of(arguments).expect(ExitStatus.BAD_INPUT);
+        assertTrue(session.err().contains(message), session.err());
+        assertEquals("", session.out());
+    }
+
+    @Test
+    void pointsEffectsAndComparisonsAreTables() throws IOException {
+        String design =
+                """
+                {"design": "grid", "axes": {"rounds": [20, 30, 40], "platform.lever": ["free", "pulled"]}}""";
+        sweep(file("1e9", design), "arms").expect(ExitStatus.DONE);
+        Session analysis = Session.of("analyse", folder("arms"), "--compare", "platform.lever=free,pulled")
+                .expect(ExitStatus.DONE);
+        String out = analysis.out();
+        assertTrue(out.contains(" platform.lever     rounds "), out);
+        assertTrue(out.contains("platform.lever: pulled minus free, same random numbers"), out);
+        assertTrue(out.contains(" rounds=30 "), out);
+        assertTrue(out.contains("Main effects on the points' means"), out);
+    }
+
+    @Test
+    void designsOfSensitivityAnalysisAreReadAsSuch() throws IOException {
+        String axes = "\"axes\": {\"rounds\": {\"from\": 10, \"to\": 90}, \"limit\": {\"from\": 1e6, \"to\": 1e9}}";
+        sweep(file("1e9", "{\"design\": \"morris\", \"trajectories\": 5, " + axes + "}"), "morris");
+        Session morris =
+                Session.of("analyse", folder("morris"), "--points", "3").expect(ExitStatus.DONE);
+        assertTrue(morris.out().contains("Elementary effects"), morris.out());
+        assertTrue(morris.out().matches("(?s).* limit +0 +\\[0, 0\\] +0 +0 +5\n.*"), morris.out());
+        sweep(file("1e9", "{\"design\": \"saltelli\", \"base_points\": 16, " + axes + "}"), "saltelli");
+        Session sobol =
+                Session.of("analyse", folder("saltelli"), "--points", "3").expect(ExitStatus.DONE);
+        assertTrue(sobol.out().contains("Sobol indices"), sobol.out());
+        assertTrue(sobol.out().matches("(?s).* limit +0 +\\[0, 0\\] +0 +\\[0, 0\\]\n.*"), sobol.out());
+        assertTrue(sobol.out().contains("more points"), sobol.out());
+    }
+
+    /** Pulled walkers go up by about a step a round. */
+    @Test
+    void searchesFindTheirThreshold() throws IOException {
+        String search =
+                """
+                {"design": "bisection", "axis": "rounds", "from": 10, "to": 200, "tolerance": 1,
+                 "outcome": "position", "at_least": 0, "for": {"axes": {"platform.lever": ["pulled"]}}}""";
+        sweep(file("1e9", search), "search").expect(ExitStatus.DONE);
+        Session analysis = Session.of("analyse", folder("search")).expect(ExitStatus.DONE);
+        assertTrue(analysis.out().contains("Smallest rounds with mean position >= 0"), analysis.out());
+        assertFalse(analysis.out().contains("searching"), analysis.out());
+    }
+
+    @Test
+    void replicatesAreAddedUntilTheIntervalIsNarrow() throws IOException {
+        String until =
+                """
+                {"axes": {"rounds": [5, 80]}, "replicates":
+                  {"until_half_width": 0.6, "of": "position", "at_least": 4, "at_most": 200, "step": 8}}""";
+        Session swept = sweep(file("1e9", until), "until", "--json").expect(ExitStatus.DONE);
+        int runs = swept.json().get("finished").asInt();
+        assertTrue(runs > 8 && runs < 400, runs + " runs");
+        Session again = sweep(file("1e9", until), "until", "--json").expect(ExitStatus.DONE);
+        assertEquals(runs, again.json().get("finished").asInt());
+        assertEquals(0, again.json().get("played").asInt());
+    }
+
+    @Test
+    void aHeatMapIsAPictureOfTwoAxes() throws IOException {
+        String design = "{\"axes\": {\"rounds\": [20, 30, 40], \"limit\": [1e8, 1e9]}}";
+        sweep(file("1e9", design), "map").expect(ExitStatus.DONE);
+        Session.of("analyse", folder("map"), "--heat-map", "rounds,limit").expect(ExitStatus.DONE);
+        String picture = Files.readString(temporary.resolve("map/heat-map-position.svg"));
+        assertEquals(6, picture.split("<title>rounds ", -1).length - 1);
+        assertTrue(picture.endsWith("</svg>\n"));
+    }
+}
