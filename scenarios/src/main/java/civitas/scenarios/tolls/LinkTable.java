@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The table {@code links}: one row per road on the last day, numbered from 1 in the order of the network file, as nodes
- * are. Flows are trips, times are in the file's unit, toll and {@code marginal_external_cost}, what one more trip costs
- * all others, t'(x) times the sum of v_k x_k over classes k, are money per trip, revenue is money. {@code capacity} and {@code demand_over_capacity}, which may
- * exceed 1, are NaN where the file knows no capacity. The last two columns are the flows without tolls in the user
- * equilibrium and at the social optimum.
+ * The table {@code links}: one row per road on the last day, numbered from 1 in the order of the network file; nodes have
+ * the file's numbers. Flows are trips, times are in the file's unit, toll and {@code marginal_external_cost}, what one
+ * more trip costs all others, t'(x) times the sum of v_k x_k over classes k, are money per trip, revenue is money.
+ * {@code capacity} and {@code demand_over_capacity}, which may exceed 1, are NaN where the file knows no capacity. The last
+ * two columns are the flows without tolls in the user equilibrium and at the social optimum.
  */
 final class LinkTable implements OutputTable.Content {
     private static final List<String> COLUMNS = List.of(
