@@ -54,7 +54,7 @@ record Description(ScenarioFile<?> defaults, ClaimSet claims) {
     }
 
     private static Row row(Declaration.Leaf leaf) {
-        String range = leaf.words().isEmpty() ? leaf.range().toString() : String.join(" | ", leaf.words());
+        String range = leaf.type().numeric() ? leaf.range().toString() : String.join(" | ", leaf.words());
         String type = leaf.type().word() + (leaf.lengthOf().isEmpty() ? "" : ", or one per " + leaf.lengthOf());
         String value = leaf.defaultValue().isTextual()
                 ? leaf.defaultValue().asText()

@@ -55,13 +55,24 @@ public record InputFolders(List<Path> folders) {
     /**
      * The file of that path, which must be there.
      *
-     * @throws IllegalArgumentException if there is none in an allowed folder
+     * @throws IllegalArgumentException if there is none in an allowed folder, or it is a link that leads out of all
      */
     public Path require(String text) {
         return find(text)
-                .orElseThrow(() -> new IllegalArgumentException("'" + text
-                        + "' is no file in the current folder or in a folder listed in the environment variable "
-                        + VARIABLE));
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' "
+                        + (leadsOut(text)
+                                ? "leads out of the current folder and the folders listed in the environment variable "
+                                        + VARIABLE + "; list the folder that holds the file"
+                                : "is no file in the current folder or in a folder listed in the environment variable "
+                                        + VARIABLE)));
+    }
+
+    /** Whether a path inside a folder ends at a file outside of all; of paths outside nothing is told. */
+    private boolean leadsOut(String text) {
+        return folders.stream().anyMatch(folder -> {
+            Path file = folder.resolve(text).normalize();
+            return file.startsWith(folder) && Files.isRegularFile(file) && !contain(file);
+        });
     }
 
     /** Whether an existing file lies in one of the folders once links are followed. */

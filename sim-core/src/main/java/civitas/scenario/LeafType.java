@@ -49,7 +49,7 @@ public enum LeafType {
     }
 
     /** Whether {@link Parameter#range} means anything. */
-    boolean numeric() {
+    public boolean numeric() {
         return this != BOOLEAN && this != ENUM && this != TEXT;
     }
 

@@ -55,6 +55,22 @@ class InputFoldersTest {
                 message);
     }
 
+    /** Told of links inside only, so that nobody learns what lies outside. */
+    @Test
+    void aLinkThatLeadsOutIsCalledThat() throws IOException {
+        Files.createSymbolicLink(data.resolve("link.txt"), folder.resolve("secret.txt"));
+        assertEquals(
+                "'more/link.txt' leads out of the current folder and the folders listed in the environment variable"
+                        + " CIVITAS_DATA; list the folder that holds the file",
+                refusal("more/link.txt"));
+        assertTrue(refusal("../secret.txt").contains("is no file in"));
+    }
+
+    private String refusal(String path) {
+        return assertThrows(IllegalArgumentException.class, () -> folders.require(path))
+                .getMessage();
+    }
+
     @Test
     void theCurrentFolderIsAlwaysAllowed() {
         assertTrue(InputFolders.ofEnvironment().find("pom.xml").isPresent());

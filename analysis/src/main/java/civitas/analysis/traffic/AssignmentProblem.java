@@ -61,7 +61,7 @@ public final class AssignmentProblem {
         }
         for (UserClass userClass : classes) {
             requireZones(network.graph(), userClass);
-            requirePaths(network.graph(), userClass);
+            requirePaths(network.graph(), userClass, classes.size() > 1);
         }
         return new AssignmentProblem(network, List.copyOf(classes), new double[network.links()], false);
     }
@@ -169,7 +169,7 @@ public final class AssignmentProblem {
         }
     }
 
-    private static void requirePaths(RoadGraph graph, UserClass userClass) {
+    private static void requirePaths(RoadGraph graph, UserClass userClass, boolean severalClasses) {
         Demand demand = userClass.demand();
         ShortestPaths search = new ShortestPaths(graph);
         double[] cost = new double[graph.links()];
@@ -185,22 +185,23 @@ public final class AssignmentProblem {
             }
         }
         if (!cutOff.isEmpty()) {
-            throw new IllegalArgumentException(cutOffMessage(userClass, cutOff));
+            throw new IllegalArgumentException(cutOffMessage(userClass, severalClasses, cutOff));
         }
     }
 
-    private static String cutOffMessage(UserClass userClass, List<Integer> cutOff) {
+    /** Zones as files number them, because it is a file that has to be mended. */
+    private static String cutOffMessage(UserClass userClass, boolean severalClasses, List<Integer> cutOff) {
         Demand demand = userClass.demand();
         StringBuilder message = new StringBuilder("no path leads from origin to destination for ")
                 .append(cutOff.size())
-                .append(" pair(s) of class '")
-                .append(userClass.name())
-                .append("' (zones numbered from 0):");
+                .append(" pair(s)")
+                .append(severalClasses ? " of class '" + userClass.name() + "'" : "")
+                .append(" (zones numbered from 1):");
         for (int pair : cutOff.subList(0, Math.min(MOST_PAIRS_NAMED, cutOff.size()))) {
             message.append(' ')
-                    .append(demand.origin(pair))
+                    .append(demand.origin(pair) + 1)
                     .append(" -> ")
-                    .append(demand.destination(pair))
+                    .append(demand.destination(pair) + 1)
                     .append(" (")
                     .append(demand.trips(pair))
                     .append(" trips);");

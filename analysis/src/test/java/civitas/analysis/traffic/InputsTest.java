@@ -141,10 +141,10 @@ class InputsTest {
     void pairsWithoutAPathAreNamed() {
         Demand demand = Demand.of(new int[] {2, 0}, new int[] {0, 2}, new double[] {3, 4});
         refused(
-                "1 pair(s) of class 'all' (zones numbered from 0): 2 -> 0 (3.0 trips)",
+                "for 1 pair(s) (zones numbered from 1): 3 -> 1 (3.0 trips)",
                 () -> AssignmentProblem.of(network(LINE), demand));
         Demand through = Worlds.trips(0, 2, 1);
-        refused("0 -> 2 (1.0 trips)", () -> AssignmentProblem.of(network(LINE.withZones(3, 3)), through));
+        refused("1 -> 3 (1.0 trips)", () -> AssignmentProblem.of(network(LINE.withZones(3, 3)), through));
     }
 
     @Test

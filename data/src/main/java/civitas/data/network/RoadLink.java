@@ -18,7 +18,7 @@ import static civitas.data.network.Checks.requireNotNegative;
  * @param length finite and at least 0
  * @param freeFlowTime time on the empty link, finite and at least 0
  * @param b of the BPR form, finite and at least 0; NaN if the link is not of that form
- * @param power finite and at least 0
+ * @param power 0, or finite and at least 1
  * @param speed as the file has it, finite and at least 0; the model makes no use of it
  * @param toll fixed toll, finite and at least 0
  * @param type class of road, at least 0; what it means is the network's affair
@@ -36,6 +36,9 @@ public record RoadLink(
         double toll,
         int type,
         double coefficient) {
+    /** Below 1 the time of an empty link would grow at an infinite rate. */
+    static final String LEGAL_POWER = "0 or at least 1";
+
     /**
      * Checks the ranges given for the components.
      *
@@ -49,6 +52,7 @@ public record RoadLink(
         requireNotNegative("length", length);
         requireNotNegative("freeFlowTime", freeFlowTime);
         requireNotNegative("power", power);
+        require(power == 0 || power >= 1, "power", power, LEGAL_POWER);
         requireNotNegative("speed", speed);
         requireNotNegative("toll", toll);
         require(type >= 0, "type", type, ">= 0");

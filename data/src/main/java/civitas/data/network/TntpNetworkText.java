@@ -14,6 +14,10 @@ final class TntpNetworkText {
     static final String DISTANCE_FACTOR = "DISTANCE FACTOR";
     static final List<String> TAGS = List.of(ZONES, NODES, FIRST_THROUGH_NODE, LINKS, TOLL_FACTOR, DISTANCE_FACTOR);
     static final int MAX_LINKS = 5_000_000;
+
+    /** Larger ones would make times and their totals overflow. */
+    static final double MAX_COEFFICIENT = 1e100;
+
     private static final String COLUMNS =
             "init node, term node, capacity, length, free flow time, b, power, speed, toll, link type";
     private static final int COLUMN_COUNT = 10;
@@ -90,10 +94,21 @@ final class TntpNetworkText {
         }
         if (capacity == 0 && b > 0) {
             lines.problem("capacity = 0 with b = " + b + ", must be > 0 unless b = 0");
-        } else if (!Double.isFinite(RoadLink.bprCoefficient(capacity, freeFlowTime, b, power))) {
-            lines.problem("free flow time * b / capacity^power is not finite, must be: capacity = " + capacity
-                    + ", power = " + power);
+        } else {
+            checkCoefficient(RoadLink.bprCoefficient(capacity, freeFlowTime, b, power), capacity, power);
+        }
+        if (power > 0 && power < 1) {
+            lines.problem("power = " + power + ", must be " + RoadLink.LEGAL_POWER);
         }
         return lines.problems() == problemsBefore;
+    }
+
+    private void checkCoefficient(double coefficient, double capacity, double power) {
+        // Negated, so that infinity times 0 is refused as well.
+        if (!(coefficient <= MAX_COEFFICIENT)) {
+            lines.problem("capacity = " + capacity + " with power = " + power
+                    + ": free flow time * b / capacity^power is " + coefficient + ", must be at most "
+                    + MAX_COEFFICIENT);
+        }
     }
 }

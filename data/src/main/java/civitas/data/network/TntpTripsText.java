@@ -118,6 +118,9 @@ final class TntpTripsText {
         int problemsBefore = lines.problems();
         int destination = lines.integer("destination", entry.substring(0, colon).strip(), 1, zones);
         double amount = lines.notNegative("trips", entry.substring(colon + 1).strip());
+        if (amount > TripTable.MAX_TRIPS) {
+            lines.problem("trips = " + amount + ", must be at most " + TripTable.MAX_TRIPS);
+        }
         if (lines.problems() > problemsBefore) {
             return;
         }
@@ -147,8 +150,9 @@ final class TntpTripsText {
         for (int i = 0; i < entries; i++) {
             sum += trips[i];
         }
-        // Negated, so that a sum that overflows is refused as well.
-        if (!(Math.abs(sum - announced) <= TOLERANCE * announced)) {
+        if (sum > TripTable.MAX_TRIPS) {
+            lines.problemAt(line, "the trips add up to " + sum + ", must be at most " + TripTable.MAX_TRIPS);
+        } else if (Math.abs(sum - announced) > TOLERANCE * announced) {
             lines.problemAt(
                     line,
                     "<" + TOTAL + "> " + announced + ", but the trips add up to " + sum

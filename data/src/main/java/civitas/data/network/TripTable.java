@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  * Trips that stay in their zone use no link: they are kept apart and are no pairs. Immutable.
  */
 public final class TripTable {
+    /** The most trips there may be in all: with more of them, single trips would be lost in sums. */
+    public static final double MAX_TRIPS = 1e12;
+
     private final int zones;
     private final int[] origin;
     private final int[] destination;
@@ -37,7 +40,7 @@ public final class TripTable {
      * @param zones from 1 to {@value RoadNetworkData#MAX_NODES}
      * @param origin from 1 to {@code zones}; not modified
      * @param destination as long as {@code origin}, from 1 to {@code zones}; not modified
-     * @param trips as long as {@code origin}, finite and at least 0; not modified
+     * @param trips as long as {@code origin}, at least 0, in all at most {@value #MAX_TRIPS}; not modified
      * @throws IllegalArgumentException if a range is violated, lengths differ, or an origin and destination occur twice
      */
     public static TripTable of(int zones, int[] origin, int[] destination, double[] trips) {
@@ -54,6 +57,8 @@ public final class TripTable {
             requireZone("destination", i, destination[i], zones);
             requireNotNegative("trips[" + i + "]", trips[i]);
         }
+        double total = sum(trips);
+        require(total <= MAX_TRIPS, "sum of trips", total, "at most " + MAX_TRIPS);
         int[] order = order(origin, destination);
         requireDistinct(order, origin, destination);
         int[] pairs = Arrays.stream(order)

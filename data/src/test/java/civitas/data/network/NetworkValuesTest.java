@@ -73,6 +73,7 @@ class NetworkValuesTest {
     void valuesOutOfRangeAreRefused() {
         assertRefused("to = 1, must be another node than from", () -> RoadLink.bpr(1, 1, 1, 1, 1, 0, 0));
         assertRefused("capacity = 0.0, must be > 0 if b > 0", () -> RoadLink.bpr(1, 2, 0, 1, 1, 0.15, 0));
+        assertRefused("power = 0.5, must be 0 or at least 1", () -> RoadLink.general(1, 2, 0, 1, 0.5));
         assertRefused("b = NaN, must be finite and >= 0", () -> RoadLink.bpr(1, 2, 1, 1, 1, Double.NaN, 4));
         assertRefused("coefficient = -1.0, must be finite and >= 0", () -> RoadLink.general(1, 2, 1, -1, 1));
         assertRefused(
@@ -86,6 +87,9 @@ class NetworkValuesTest {
         assertRefused(
                 "trips from 1 to 2 are there twice",
                 () -> TripTable.of(2, new int[] {1, 1}, new int[] {2, 2}, new double[2]));
+        assertRefused(
+                "sum of trips = 1.2E12, must be at most 1.0E12",
+                () -> TripTable.of(2, new int[] {1, 2}, new int[] {2, 1}, new double[] {6e11, 6e11}));
         assertRefused(
                 "destination[0] = 3, must be in [1, 2]",
                 () -> TripTable.of(2, new int[] {1}, new int[] {3}, new double[1]));

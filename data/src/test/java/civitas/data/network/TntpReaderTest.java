@@ -138,8 +138,14 @@ class TntpReaderTest {
                         + " link type",
                 "1 2 1 1 1 0 0 0 0;");
         assertLinkRefused(
-                "free flow time * b / capacity^power is not finite, must be: capacity = 1.0E-9, power = 40.0",
+                "capacity = 1.0E-9 with power = 40.0: free flow time * b / capacity^power is Infinity, must be at most"
+                        + " 1.0E100",
                 "1 2 1e-9 1 1 0.15 40 0 0 1;");
+        assertLinkRefused(
+                "capacity = 1.0E-200 with power = 1.0: free flow time * b / capacity^power is 1.0E200, must be at most"
+                        + " 1.0E100",
+                "1 2 1e-200 1 1 1 1 0 0 1;");
+        assertLinkRefused("power = 0.5, must be 0 or at least 1", "1 2 1 1 1 0.15 0.5 0 0 1;");
     }
 
     @Test
@@ -209,6 +215,14 @@ class TntpReaderTest {
         assertRefused(
                 "x:1: <NUMBER OF ZONES> 2, must be 3 as in the network file",
                 () -> TntpReader.parseTrips("x", TRIPS, 3));
+    }
+
+    @Test
+    void moreTripsThanSumsCanHoldAreRefused() {
+        assertEntriesRefused("trips = 1.0E13, must be at most 1.0E12", "2 : 1e13;");
+        assertTripsRefused(
+                "x_trips.tntp:2: the trips add up to 1.2E12, must be at most 1.0E12",
+                TRIPS_HEAD.replace("> 7", "> 1.2e12") + "Origin 1\n 2 : 6e11;\nOrigin 2\n 1 : 6e11;\n");
     }
 
     @Test

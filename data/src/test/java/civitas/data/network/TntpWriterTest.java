@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -101,7 +102,10 @@ class TntpWriterTest {
             origin[pair] = 1 + pair % zones;
             destination[pair] = 1 + pair / zones;
         }
-        return TripTable.of(zones, origin, destination, numbers(pairs, random));
+        double[] trips = Arrays.stream(numbers(pairs, random))
+                .map(number -> Math.min(number, TripTable.MAX_TRIPS / pairs))
+                .toArray();
+        return TripTable.of(zones, origin, destination, trips);
     }
 
     private static double[] numbers(int count, SplittableRandom random) {

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The table {@code classes}: one row per class of travellers on the last day. Means are per trip; the money cost is value
+ * The table {@code classes}: one row per class of travellers on the last day, numbered from 1. Means are per trip; the money cost is value
  * of time times (time + fixed costs) plus toll minus refund. {@code untolled_money_cost} is the class's cost in the user
  * equilibrium without tolls and {@code relative_change} the cost relative to it, minus 1. {@code revenue_share} is the
  * class's share of all tolls paid, NaN if nobody pays.
  */
 final class ClassTable implements OutputTable.Content {
     private static final List<String> COLUMNS = List.of(
+            "class",
             "value_of_time",
             "trips",
             "mean_time",
@@ -72,6 +73,7 @@ final class ClassTable implements OutputTable.Content {
         double cost = (value * (time + fixed) + toll - refunded) / trips;
         double untolled = value * yardsticks.equilibriumCostPerTrip();
         return new Object[] {
+            userClass + 1,
             value,
             trips,
             time / trips,

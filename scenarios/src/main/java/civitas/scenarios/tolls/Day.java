@@ -166,6 +166,23 @@ final class Day {
         return StrictMath.sqrt(squares / norm);
     }
 
+    /** What a unit of time on each link is worth to all who are there, sum over classes of v_k x_k; a new array. */
+    double[] valueOfTimeOnLinks() {
+        ChoiceSets sets = routes.sets();
+        double[] values = new double[flows.length];
+        for (int group = 0; group < sets.groups(); group++) {
+            double valueOfTime = traffic.users(group).valueOfTime();
+            for (int route = 0; route < sets.size(group); route++) {
+                int index = sets.index(group, route);
+                double worth = valueOfTime * travellers.trips(group, index);
+                for (int link : routes.links(index)) {
+                    values[link] += worth;
+                }
+            }
+        }
+        return values;
+    }
+
     /** sum over links of flow times a quantity per trip. */
     double total(double[] perTrip) {
         double sum = 0;

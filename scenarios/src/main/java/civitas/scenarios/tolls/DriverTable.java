@@ -12,8 +12,8 @@ import java.util.List;
  */
 final class DriverTable implements OutputTable.Content {
     private static final int MOST = 1000;
-    private static final List<String> COLUMNS =
-            List.of("driver", "origin", "destination", "value_of_time", "route", "time", "toll", "cost", "regret");
+    private static final List<String> COLUMNS = List.of(
+            "driver", "origin", "destination", "class", "value_of_time", "route", "time", "toll", "cost", "regret");
 
     private final Day day;
     private final Drivers drivers;
@@ -48,6 +48,7 @@ final class DriverTable implements OutputTable.Content {
             driver,
             day.traffic.origin(group) + 1,
             day.traffic.destination(group) + 1,
+            day.traffic.classOf(group) + 1,
             day.traffic.users(group).valueOfTime(),
             route,
             Day.sum(links, day.times),

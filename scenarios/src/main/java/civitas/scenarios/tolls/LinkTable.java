@@ -7,14 +7,15 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The table {@code links}: one row per road on the last day, in the order of the network file, nodes numbered from 1 as
- * there. Flows are trips, times are in the file's unit, toll and {@code marginal_external_cost}, v x t'(x) with v the
- * mean value of time, are money per trip, revenue is money. {@code capacity} and {@code demand_over_capacity}, which may
- * exceed 1, are NaN where the file knows no capacity. The last two columns are the flows without tolls in the user
- * equilibrium and at the social optimum.
+ * The table {@code links}: one row per road on the last day, numbered from 1 in the order of the network file; nodes have
+ * the file's numbers. Flows are trips, times are in the file's unit, toll and {@code marginal_external_cost}, what one
+ * more trip costs all others, t'(x) times the sum of v_k x_k over classes k, are money per trip, revenue is money.
+ * {@code capacity} and {@code demand_over_capacity}, which may exceed 1, are NaN where the file knows no capacity. The last
+ * two columns are the flows without tolls in the user equilibrium and at the social optimum.
  */
 final class LinkTable implements OutputTable.Content {
     private static final List<String> COLUMNS = List.of(
+            "link",
             "from",
             "to",
             "flow",
@@ -31,37 +32,33 @@ final class LinkTable implements OutputTable.Content {
 
     private final Yardsticks yardsticks;
     private final Day day;
-    private final double valueOfTime;
 
-    private LinkTable(Yardsticks yardsticks, Day day, double valueOfTime) {
+    private LinkTable(Yardsticks yardsticks, Day day) {
         this.yardsticks = yardsticks;
         this.day = day;
-        this.valueOfTime = valueOfTime;
     }
 
-    /**
-     * The table of a day.
-     *
-     * @param valueOfTime mean over all trips, money per unit of time
-     */
-    static OutputTable of(Yardsticks yardsticks, Day day, double valueOfTime) {
-        return new OutputTable("links", COLUMNS, new LinkTable(yardsticks, day, valueOfTime));
+    /** The table of a day. */
+    static OutputTable of(Yardsticks yardsticks, Day day) {
+        return new OutputTable("links", COLUMNS, new LinkTable(yardsticks, day));
     }
 
     @Override
     public void writeTo(OutputTable.Rows rows) throws IOException {
+        double[] valuesOfTime = day.valueOfTimeOnLinks();
         for (int link = 0; link < day.flows.length; link++) {
-            rows.row(row(link));
+            rows.row(row(link, valuesOfTime[link]));
         }
     }
 
-    private Object[] row(int link) {
+    private Object[] row(int link, double valueOfTime) {
         RoadNetwork roads = yardsticks.traffic().roads();
         RoadGraph graph = roads.graph();
         double flow = day.flows[link];
         double capacity = yardsticks.traffic().capacity(link);
         double freeFlowTime = roads.time(link, 0);
         return new Object[] {
+            link + 1,
             graph.from(link) + 1,
             graph.to(link) + 1,
             flow,
@@ -72,7 +69,7 @@ final class LinkTable implements OutputTable.Content {
             day.times[link] - freeFlowTime,
             day.tolls[link],
             day.tolls[link] * flow,
-            valueOfTime * flow * roads.timeDerivative(link, flow),
+            valueOfTime * roads.timeDerivative(link, flow),
             yardsticks.equilibrium().linkFlow(link),
             yardsticks.optimum().linkFlow(link)
         };

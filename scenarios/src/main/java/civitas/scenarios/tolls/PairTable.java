@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The table {@code pairs}: one row per pair of zones and class on the last day, zones numbered from 1. Costs are
+ * The table {@code pairs}: one row per pair of zones and class on the last day, both numbered from 1. Costs are
  * generalised costs in units of time; {@code least_cost} is that of the cheapest path there is, known or not.
  */
 final class PairTable implements OutputTable.Content {
     private static final List<String> COLUMNS = List.of(
             "origin",
             "destination",
+            "class",
             "value_of_time",
             "trips",
             "least_cost",
@@ -56,6 +57,7 @@ final class PairTable implements OutputTable.Content {
         return new Object[] {
             day.traffic.origin(group) + 1,
             day.traffic.destination(group) + 1,
+            day.traffic.classOf(group) + 1,
             day.traffic.users(group).valueOfTime(),
             trips,
             leastCost,

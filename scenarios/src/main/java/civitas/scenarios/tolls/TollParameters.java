@@ -21,14 +21,15 @@ public record TollParameters(
         @Parameter(description = "What trips are made of.", value = "drivers") Population population,
         @Parameter(
                         description =
-                                "Number of simulated drivers, each for the same number of trips of its group; other populations have none.",
+                                "Number of simulated drivers, in proportion to trips but at least one per group (pair of zones and value of time), so that there may be more; other populations have none.",
                         value = "600",
                         range = "[1, 10000000]")
                 int drivers,
         @Parameter(description = "Days that are simulated.", value = "2000", unit = "days", range = "[1, 10000000]")
                 long days,
         @Parameter(
-                        description = "Outcomes are means over this many days at the end of the run.",
+                        description =
+                                "Outcomes are means over this many days at the end of the run, or over all if there are fewer.",
                         value = "200",
                         unit = "days",
                         range = "[1, 1000000]")
@@ -55,4 +56,9 @@ public record TollParameters(
                         value = "all_routes",
                         switchable = true)
                 Information information,
-        @Parameter(description = "What becomes of toll revenue.", value = "none", switchable = true) Refund refund) {}
+        @Parameter(description = "What becomes of toll revenue.", value = "none", switchable = true) Refund refund) {
+    /** Days over which outcomes are means, at most all. */
+    int daysToMeasure() {
+        return (int) Math.min(measuredDays, days);
+    }
+}

@@ -11,7 +11,7 @@ public sealed interface TollPolicy {
     record Fixed(
             @Parameter(
                             description =
-                                    "Tolls by link, FROM-TO=TOLL separated by commas, nodes as in the network file; FROM-TO#2 is the second of parallel links.",
+                                    "Tolls by link in [0, 1e9], FROM-TO=TOLL separated by commas, nodes as in the network file; FROM-TO charges all parallel links, FROM-TO#2 the second of them.",
                             value = "3-4=13",
                             unit = "money")
                     String tolls)

@@ -13,16 +13,8 @@ import java.util.OptionalLong;
 
 /** The {@code tolls} scenario: see {@link #description()}. */
 public final class TollScenario implements Scenario<TollParameters> {
-    private static final Quantity OVER_CAPACITY =
-            Quantity.of("links_over_capacity", "links", "Links with more flow than capacity, on the last day.");
-    private static final Quantity DISTANCE_TO_EQUILIBRIUM = Quantity.of(
-            "distance_to_equilibrium",
-            "1",
-            "Distance of link flows from the user equilibrium without tolls, relative to those, on the last day.");
-    private static final Quantity DISTANCE_TO_OPTIMUM = Quantity.of(
-            "distance_to_optimum",
-            "1",
-            "Distance of link flows from the social optimum, relative to those, on the last day.");
+    private static final String ON_THE_LAST_DAY = ", on the last day.";
+    private static final String ON_THAT_DAY = ".";
 
     @Override
     public String id() {
@@ -89,9 +81,9 @@ public final class TollScenario implements Scenario<TollParameters> {
                 Quantity.of(
                         "gini_generalised_cost", "1", "Gini coefficient of the money cost of a trip, on the last day."),
                 Quantity.of("total_distance", "length", "Length driven by all trips, on the last day."),
-                OVER_CAPACITY,
-                DISTANCE_TO_EQUILIBRIUM,
-                DISTANCE_TO_OPTIMUM);
+                linksOverCapacity(ON_THE_LAST_DAY),
+                distanceToEquilibrium(ON_THE_LAST_DAY),
+                distanceToOptimum(ON_THE_LAST_DAY));
     }
 
     @Override
@@ -103,9 +95,25 @@ public final class TollScenario implements Scenario<TollParameters> {
                 Quantity.of("optimality_gap_closed", "1", "Share of the way from user equilibrium to social optimum."),
                 Quantity.of("switching_rate", "1", "Share of trips on another route than the day before."),
                 Quantity.of("toll_norm", "money", "Euclidean norm of the tolls of all links."),
-                DISTANCE_TO_EQUILIBRIUM,
-                DISTANCE_TO_OPTIMUM,
-                OVER_CAPACITY);
+                distanceToEquilibrium(ON_THAT_DAY),
+                distanceToOptimum(ON_THAT_DAY),
+                linksOverCapacity(ON_THAT_DAY));
+    }
+
+    private static Quantity linksOverCapacity(String day) {
+        return Quantity.of("links_over_capacity", "links", "Links with more flow than capacity" + day);
+    }
+
+    private static Quantity distanceToEquilibrium(String day) {
+        return Quantity.of(
+                "distance_to_equilibrium",
+                "1",
+                "Distance of link flows from the user equilibrium without tolls, relative to those" + day);
+    }
+
+    private static Quantity distanceToOptimum(String day) {
+        return Quantity.of(
+                "distance_to_optimum", "1", "Distance of link flows from the social optimum, relative to those" + day);
     }
 
     @Override
@@ -116,10 +124,6 @@ public final class TollScenario implements Scenario<TollParameters> {
     @Override
     public List<Violation> check(TollParameters parameters) {
         List<Violation> violations = new ArrayList<>();
-        if (parameters.measuredDays() > parameters.days()) {
-            violations.add(new Violation(
-                    "measured_days", "is " + parameters.measuredDays() + ", more than days = " + parameters.days()));
-        }
         if (!parameters.information().serves(parameters.learner().feedback())) {
             violations.add(new Violation(
                     "information",
@@ -167,7 +171,7 @@ public final class TollScenario implements Scenario<TollParameters> {
         }
         if (parameters.tollPolicy() instanceof TollPolicy.Fixed fixed) {
             try {
-                TollRules.parse(fixed.tolls(), yardsticks.traffic().roads().graph());
+                TollList.parse(fixed.tolls(), yardsticks.traffic().roads().graph());
             } catch (IllegalArgumentException e) {
                 violations.add(new Violation("toll_policy.tolls", e.getMessage()));
             }
@@ -199,7 +203,7 @@ public final class TollScenario implements Scenario<TollParameters> {
         double perRoute = 80 + 8.0 * lateReports;
         return parameters.drivers() * perDriver
                 + groups * parameters.routesPerGroup() * perRoute
-                + (double) parameters.measuredDays() * DayTotals.BYTES;
+                + (double) parameters.daysToMeasure() * DayTotals.BYTES;
     }
 
     @Override

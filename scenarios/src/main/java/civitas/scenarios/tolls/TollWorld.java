@@ -52,7 +52,7 @@ final class TollWorld implements World<TollParameters>, Tabular {
         reports = new Reports(routes.sets(), parameters.information(), streams.open("reports"));
         rules = new TollRules(yardsticks, parameters, streams.open("tolls"));
         tollRule = rules.of(parameters.tollPolicy());
-        totals = new DayTotals(parameters.measuredDays());
+        totals = new DayTotals(parameters.daysToMeasure());
         day.load();
         day.priceLinks();
     }
@@ -181,7 +181,7 @@ final class TollWorld implements World<TollParameters>, Tabular {
     @Override
     public List<OutputTable> tables() {
         List<OutputTable> tables = new ArrayList<>(List.of(
-                LinkTable.of(yardsticks, day, parameters.valueOfTime().mean()),
+                LinkTable.of(yardsticks, day),
                 ClassTable.of(yardsticks, day, parameters.refund()),
                 PairTable.of(day),
                 RouteTable.of(day)));

@@ -50,7 +50,23 @@ record Traffic(RoadNetwork roads, List<UserClass> classes, double[] lengths) {
         RoadNetwork roads = RoadNetwork.of(graph, links.constant(), links.coefficient(), links.power())
                 .withFixedCost(fixed)
                 .withCapacity(capacities(links));
-        return new Traffic(roads, classes(read.trips(), parameters), links.length());
+        Traffic traffic = new Traffic(roads, classes(read.trips(), parameters), links.length());
+        traffic.requireFiniteTimes();
+        return traffic;
+    }
+
+    /** No road may carry more than all trips, and even then totals and slopes must be numbers. */
+    private void requireFiniteTimes() {
+        double trips = trips();
+        for (int link = 0; link < roads.links(); link++) {
+            double marginal = roads.time(link, trips) + trips * roads.timeDerivative(link, trips);
+            if (!Double.isFinite(trips * marginal)) {
+                RoadGraph graph = roads.graph();
+                throw new IllegalArgumentException("link " + (graph.from(link) + 1) + "-" + (graph.to(link) + 1)
+                        + " would take infinitely long if all " + trips + " trips used it; its power is too large or"
+                        + " its capacity too small");
+            }
+        }
     }
 
     /** 0 where the file knows none. */
@@ -68,7 +84,7 @@ record Traffic(RoadNetwork roads, List<UserClass> classes, double[] lengths) {
 
     private static TrafficNetwork read(String network) {
         if (!isFile(network)) {
-            return ShippedNetworks.find(network);
+            return shipped(network);
         }
         Path file = networkFile(network, InputFolders.ofEnvironment());
         try {
@@ -87,6 +103,14 @@ record Traffic(RoadNetwork roads, List<UserClass> classes, double[] lengths) {
     static Path tripsFile(Path network) {
         String name = network.getFileName().toString();
         return network.resolveSibling(name.substring(0, name.length() - ENDING.length()) + "_trips.tntp");
+    }
+
+    private static TrafficNetwork shipped(String name) {
+        if (!ShippedNetworks.names().contains(name)) {
+            throw new IllegalArgumentException("no network '" + name + "'; available: "
+                    + String.join(", ", ShippedNetworks.names()) + ", or the path of a file that ends in " + ENDING);
+        }
+        return ShippedNetworks.find(name);
     }
 
     /** The network file of that path; files that are read along with it must lie in an allowed folder, too. */
@@ -124,9 +148,14 @@ record Traffic(RoadNetwork roads, List<UserClass> classes, double[] lengths) {
         return AssignmentProblem.of(roads, classes);
     }
 
-    /** The class of a group; groups are numbered class by class, pair by pair. */
+    /** Number of a group's class, from 0; groups are numbered class by class, pair by pair. */
+    int classOf(int group) {
+        return group / pairs();
+    }
+
+    /** The class of a group. */
     UserClass users(int group) {
-        return classes.get(group / pairs());
+        return classes.get(classOf(group));
     }
 
     /** Zone from which a group's trips start, from 0. */

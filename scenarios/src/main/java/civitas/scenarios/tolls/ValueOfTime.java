@@ -58,6 +58,7 @@ public sealed interface ValueOfTime {
         @Override
         public List<UserShare> classes() {
             int count = values.values().length;
+            requireWeights(count);
             double[] weight = weights.spread(count);
             double sum = Arrays.stream(weight).sum();
             List<UserShare> classes = new ArrayList<>();
@@ -65,6 +66,14 @@ public sealed interface ValueOfTime {
                 classes.add(new UserShare(values.at(k), weight[k] / sum));
             }
             return classes;
+        }
+
+        private void requireWeights(int count) {
+            int given = weights.values().length;
+            if (given != 1 && given != count) {
+                throw new IllegalArgumentException("weights has length " + given + ", must be 1"
+                        + (count == 1 ? "" : " or " + count) + ", the number of values");
+            }
         }
     }
 

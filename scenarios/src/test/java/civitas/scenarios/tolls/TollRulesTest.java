@@ -2,48 +2,15 @@ package civitas.scenarios.tolls;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import civitas.analysis.traffic.RoadGraph;
 import civitas.kernel.Streams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TollRulesTest {
-    /** Links 1-2, 1-2, 2-3. */
-    private static final RoadGraph GRAPH = RoadGraph.of(3, new int[] {0, 0, 1}, new int[] {1, 1, 2});
-
-    @Test
-    void tollsAreWrittenLinkByLink() {
-        assertArrayEquals(new double[] {0, 0, 0}, TollRules.parse(" ", GRAPH));
-        assertArrayEquals(new double[] {1.5, 1.5, 2}, TollRules.parse("1-2=1.5, 2-3=2,", GRAPH));
-        assertArrayEquals(new double[] {0, 0.1, 0}, TollRules.parse("1-2#2=0.1", GRAPH));
-        assertArrayEquals(new double[] {0, 0, 1.0 / 3}, TollRules.parse("2-3=" + 1.0 / 3, GRAPH));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"1-2", "1-2=", "1-2=-1", "1-2=1e3", "1-2=NaN", "a-b=1", "1-2=1;2-3=1", "1-2#=1"})
-    void whatCannotBeReadIsQuoted(String entry) {
-        assertEquals(
-                "toll '" + entry + "' cannot be read, expected FROM-TO=TOLL such as 3-4=13",
-                assertThrows(IllegalArgumentException.class, () -> TollRules.parse(entry, GRAPH))
-                        .getMessage());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2-1=1", "0-1=1", "1-2#3=1", "1-2#0=1", "3-4=13"})
-    void aLinkThatIsNotThereIsNamed(String entry) {
-        assertEquals(
-                "toll '" + entry + "' names a link that does not exist",
-                assertThrows(IllegalArgumentException.class, () -> TollRules.parse("1-2=1," + entry, GRAPH))
-                        .getMessage());
-    }
-
     private static TollRule rule(String policy) {
         TollParameters parameters = TollRuns.parameters("toll_policy=" + policy);
         return new TollRules(Yardsticks.of(parameters), parameters, new Streams(1, 0).open("tolls"))

@@ -143,6 +143,36 @@ class TollScenarioTest extends ScenarioContractTest {
     }
 
     @Test
+    void aRunShorterThanTheMeasuredDaysIsMeasuredWhole() {
+        Map<String, Double> all = TollRuns.outcomes(0, "days=30", "measured_days=1000000");
+        assertEquals(TollRuns.outcomes(0, "days=30", "measured_days=30"), all);
+        assertNotEquals(TollRuns.outcomes(0, "days=30", "measured_days=29"), all);
+    }
+
+    @Test
+    void daysThatAreNotPlayedNeedNoMemory() {
+        assertEquals(memoryBytes("days=30", "measured_days=30"), memoryBytes("days=30", "measured_days=1000000"));
+        assertEquals(
+                memoryBytes("days=30", "measured_days=30") + DayTotals.BYTES,
+                memoryBytes("days=31", "measured_days=1000000"));
+    }
+
+    private static double memoryBytes(String... settings) {
+        return new TollScenario().memoryBytes(TollRuns.parameters(settings));
+    }
+
+    @Test
+    void seriesDoNotSpeakOfTheLastDay() {
+        TollScenario scenario = new TollScenario();
+        TollParameters parameters = TollRuns.parameters();
+        assertTrue(scenario.series(parameters).stream()
+                .noneMatch(series -> series.description().contains("last day")));
+        assertTrue(scenario.outcomes(parameters).stream()
+                .filter(outcome -> outcome.name().equals("distance_to_optimum"))
+                .allMatch(outcome -> outcome.description().endsWith("relative to those, on the last day.")));
+    }
+
+    @Test
     void anInterventionAfterTheLastDayProlongsTheRun() {
         ScenarioFile<?> file = TollRuns.read("\"parameters\": {\"days\": 100, \"measured_days\": 10},"
                 + " \"interventions\": [{\"at\": 1001, \"set\": {\"toll_policy\": {\"kind\": \"fixed\","
@@ -176,13 +206,13 @@ class TollScenarioTest extends ScenarioContractTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "measured_days | is 200, more than days = 100 | days=100",
                 "information | own_route tells too little | information=own_route",
                 "value_of_time | high must be greater | value_of_time={\"kind\": \"uniform\", \"low\": 2}",
-                "value_of_time.weights | expected 1 or 2 | value_of_time={\"kind\": \"classes\", \"weights\": [1, 2, 3]}",
+                "value_of_time.weights | weights has length 3, must be 1 or 2, the number of values | value_of_time={\"kind\": \"classes\", \"weights\": [1, 2, 3]}",
                 "learner.initial_high | less than | learner={\"kind\": \"epsilon_greedy_q\", \"initial_high\": 1}",
                 "learner.floor | at most 1 / routes_per_group | learner={\"kind\": \"exponential_weights\", \"floor\": 0.1}",
                 "network | no network 'brass' | network=brass",
+                "network | ring-radial-5x8, or the path of a file that ends in _net.tntp | network=brass",
                 "network | is no file in the current folder | network=/etc/secret_net.tntp",
                 "toll_policy.tolls | names a link that does not exist | toll_policy={\"kind\": \"fixed\", \"tolls\": \"2-1=1\"}",
             })

@@ -72,7 +72,7 @@ public final class HeatMap {
      */
     public String svg(String title, String outcome) {
         SvgText picture = new SvgText(LEFT + SIDE + 150, TOP + SIDE + 70, title);
-        picture.text(LEFT, 28, 16, INK, true, title);
+        picture.text(LEFT - 62, 28, 15, INK, true, title);
         double[] means = new double[columns.length * rows.length];
         for (int row = 0; row < rows.length; row++) {
             for (int column = 0; column < columns.length; column++) {
@@ -163,11 +163,11 @@ public final class HeatMap {
     }
 
     private static String text(double value) {
-        return Double.isFinite(value)
-                ? new BigDecimal(value)
-                        .round(new MathContext(3))
-                        .stripTrailingZeros()
-                        .toString()
-                : "no run";
+        if (!Double.isFinite(value)) {
+            return "no run";
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros();
+        boolean plain = value == 0 || (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e6);
+        return plain ? rounded.toPlainString() : rounded.unscaledValue() + "e" + -rounded.scale();
     }
 }
