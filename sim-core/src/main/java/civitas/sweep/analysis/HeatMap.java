@@ -8,7 +8,6 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
@@ -20,10 +19,6 @@ public final class HeatMap {
     private static final int[][] COLOURS = {
         {0x44, 0x01, 0x54}, {0x3b, 0x52, 0x8b}, {0x21, 0x91, 0x8c}, {0x5e, 0xc9, 0x62}, {0xfd, 0xe7, 0x25}
     };
-    /** A format is not safe for use by several threads. */
-    private static final Supplier<DecimalFormat> EXPONENT =
-            () -> new DecimalFormat("0.##E0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-
     private static final String INK = "#1b2733";
     private static final String UNKNOWN = "#d9dcdf";
     private static final double LEFT = 90;
@@ -175,6 +170,10 @@ public final class HeatMap {
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros();
         boolean plain = value == 0 || (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e6);
-        return plain ? rounded.toPlainString() : EXPONENT.get().format(value);
+        return plain ? rounded.toPlainString() : exponent(value);
+    }
+
+    private static String exponent(double value) {
+        return new DecimalFormat("0.##E0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 }
