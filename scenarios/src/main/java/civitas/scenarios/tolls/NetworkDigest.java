@@ -21,11 +21,16 @@ final class NetworkDigest {
 
     /** Digest of roads and trips; empty for a shipped network or where the files cannot be read. */
     static String of(String network) {
+        return of(network, InputFolders.ofEnvironment());
+    }
+
+    /** The same for a network in given folders. */
+    static String of(String network, InputFolders folders) {
         if (!Traffic.isFile(network)) {
             return "";
         }
         try {
-            Path roads = Traffic.networkFile(network, InputFolders.ofEnvironment());
+            Path roads = Traffic.networkFile(network, folders);
             return digest(roads) + digest(Traffic.tripsFile(roads));
         } catch (IOException | IllegalArgumentException unreadable) {
             return "";

@@ -1,6 +1,7 @@
 package civitas.scenarios.tolls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,5 +64,22 @@ class NetworkFileTest {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> Traffic.networkFile("a_net.tntp", folders));
         assertTrue(refused.getMessage().contains("a_trips.tntp' leads out of"), refused.getMessage());
+    }
+
+    @Test
+    void whatNetworkFilesHoldDecidesWhichRunsTheyGive() throws IOException {
+        InputFolders folders = new InputFolders(List.of(temporary));
+        assertEquals("", NetworkDigest.of("a_net.tntp", folders));
+        Path roads = Files.writeString(temporary.resolve("a_net.tntp"), "roads");
+        Path trips = Files.writeString(temporary.resolve("a_trips.tntp"), "trips");
+        String first = NetworkDigest.of("a_net.tntp", folders);
+        assertEquals(128, first.length());
+        assertEquals(first, NetworkDigest.of("a_net.tntp", folders));
+        Files.writeString(trips, "other trips");
+        String second = NetworkDigest.of("a_net.tntp", folders);
+        assertNotEquals(first, second);
+        Files.writeString(roads, "other roads");
+        assertNotEquals(second, NetworkDigest.of("a_net.tntp", folders));
+        assertEquals("", NetworkDigest.of("braess", folders));
     }
 }

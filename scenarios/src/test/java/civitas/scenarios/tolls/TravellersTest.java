@@ -160,4 +160,14 @@ class TravellersTest {
             assertEquals(0.25, outcomes.get("gini_generalised_cost"), 1e-9); // 68 and 204
         }
     }
+
+    @Test
+    void interventionsAfterTheLastDayAreRefused() {
+        String keys = "\"parameters\": {\"days\": 100},"
+                + " \"interventions\": [{\"at\": %d, \"set\": {\"toll_policy\": \"adaptive\"}}]";
+        TollRuns.read(keys.formatted(100));
+        String found = assertThrows(InvalidScenarioException.class, () -> TollRuns.read(keys.formatted(101)))
+                .getMessage();
+        assertTrue(found.contains("interventions[0].at: 101 lies after the last round"), found);
+    }
 }
