@@ -86,8 +86,8 @@ class SweepPlayerTest {
                 "{\"rounds\":0}  | sweep point rounds=0: parameters.rounds: found 0, expected an integer in [1, 1000000000]",
                 "{\"rounds\":30,\"walker\":1} "
                         + "| sweep point rounds=30, walker=1: parameters.walker: unknown parameter; did you mean 'walkers'?",
-                "[1]             | IllegalArgumentException: point '[1]' is malformed, expected a JSON object",
-                "{} {}           | IllegalArgumentException: point '{} {}' is malformed, expected a JSON object",
+                "[1]             | IllegalArgumentException: '[1]' is no JSON object",
+                "{} {}           | IllegalArgumentException: '{} {}' is no JSON",
             })
     void aPointThatIsNotValidIsAFailedRun(String point, String cause) {
         PlayedRun played = new SweepPlayer(DriftScenario.file()).play(Plans.run(0, point, 0));

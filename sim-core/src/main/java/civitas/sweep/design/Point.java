@@ -22,7 +22,10 @@ public record Point(SortedMap<String, JsonNode> values) {
     public static final Point ORIGIN = new Point(new TreeMap<>());
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_LONG_FOR_INTS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(
+                    DeserializationFeature.USE_LONG_FOR_INTS,
+                    DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     /** Copies the map. */
