@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         aliases = "analyze",
         mixinStandardHelpOptions = true,
         description = {
-            "Say what a sweep found: means with 95% intervals by point, and what its design is for: main effects,"
+            "Say what a sweep found: means with 95%% intervals by point, and what its design is for: main effects,"
                     + " elementary effects (morris), Sobol indices (saltelli), thresholds (bisection).",
             "",
             "With --compare two arms are compared replicate by replicate, on the same random numbers."
@@ -68,6 +68,10 @@ final class AnalyseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (SweepJournal journal = SweepJournal.openReadOnly(folder)) {
+            long failed = journal.counts().failed();
+            if (failed > 0) {
+                spec.commandLine().getErr().println("Note: " + failed + " runs failed and are left out.");
+            }
             ScenarioFile<?> file = SweepFile.latest(journal);
             Optional<String[]> map = Optional.ofNullable(heatMap).map(text -> mapAxes(file));
             Optional<Arms> arms = Optional.ofNullable(compare).map(text -> arms(text, file));

@@ -164,6 +164,9 @@ final class SweepCommand implements Callable<Integer> {
                     counts.failed(),
                     journal.folder(),
                     seconds);
+            if (counts.finished() + counts.failed() == 0) {
+                stdout.println("The design has no point: its filter leaves all of them out.");
+            }
             stdout.printf(
                     "Look at them: civitas analyse %s%n",
                     Shell.quote(List.of(journal.folder().toString())));

@@ -135,7 +135,10 @@ final class SweepReport {
             fill(row, 1, comparison.difference());
             table.row(row);
         }
-        print(table, "No point has runs in both arms.");
+        if (table.isEmpty()) {
+            throw new IllegalArgumentException("no point has runs in both arms");
+        }
+        print(table, "");
     }
 
     private void printMainEffects(List<MainEffect> effects) {

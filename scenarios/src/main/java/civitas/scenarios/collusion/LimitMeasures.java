@@ -97,7 +97,7 @@ final class LimitMeasures {
         measured.put("deviation_price", test.forcedPrice());
         measured.put("rival_price_change", test.rivalPriceChange());
         measured.put("deviation_unprofitable", test.unprofitableShare());
-        measured.put("deviation_profit_change", test.profitChange());
+        measured.put("deviation_profit_change", finiteOrNone(test.profitChange()));
         measured.put("punishment_length", test.punishmentLength());
         path("deviator_price_", test.deviatorPrices());
         path("rival_price_", test.rivalPrices());
@@ -111,5 +111,10 @@ final class LimitMeasures {
 
     private static double flag(boolean holds) {
         return holds ? 1 : 0;
+    }
+
+    /** A change relative to a profit of 0 does not exist. */
+    private static double finiteOrNone(double value) {
+        return Double.isFinite(value) ? value : Double.NaN;
     }
 }
