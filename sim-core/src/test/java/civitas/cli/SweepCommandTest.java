@@ -107,7 +107,14 @@ class SweepCommandTest {
                 file("1e9", grid("[20]")),
                 "--engine",
                 "clouds");
-        refused("has no master", "sweep", file("1e9", grid("[20]")), "--master", "spark://host:7077");
+        refused(
+                "has no master",
+                "sweep",
+                file("1e9", grid("[20]")),
+                "--master",
+                "spark://host:7077",
+                "--out",
+                folder("no"));
         refused("--threads 0: must be at least 1", "sweep", file("1e9", grid("[20]")), "--threads", "0");
         refused("Invalid value for option '--on-error'", "sweep", file("1e9", grid("[20]")), "--on-error", "panic");
         refused("nowhere", "analyse", folder("nowhere"));
