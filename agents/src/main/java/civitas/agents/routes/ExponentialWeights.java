@@ -16,9 +16,7 @@ import java.io.IOException;
  * the routes. Memory: nothing per driver, 16 bytes per route.
  */
 public final class ExponentialWeights extends FullInformationLearner {
-    private final WeightsRule rule;
-    private final double rate;
-    private final double floor;
+    private final WeightsStep step;
     private final double[] shares;
     private final RouteSampler sampler;
 
@@ -32,9 +30,7 @@ public final class ExponentialWeights extends FullInformationLearner {
         super(drivers, random);
         Require.positive("rate", rate);
         Require.that(floor >= 0 && floor * sets.capacity() <= 1, "floor", floor, "in [0, 1 / " + sets.capacity() + "]");
-        this.rule = rule;
-        this.rate = rate;
-        this.floor = floor;
+        step = new WeightsStep(rule, rate, floor);
         shares = new double[sets.indices()];
         sampler = new RouteSampler(sets);
     }
@@ -57,25 +53,14 @@ public final class ExponentialWeights extends FullInformationLearner {
     @Override
     public void learnGroups(long day, double[] costs) {
         for (int group = 0; group < sets.groups(); group++) {
-            int first = sets.index(group, 0);
-            int count = sets.size(group);
-            rule.update(shares, costs, first, count, rate);
-            if (floor > 0) {
-                lift(first, count);
-            }
-        }
-    }
-
-    private void lift(int first, int count) {
-        for (int index = first; index < first + count; index++) {
-            shares[index] = floor + (1 - count * floor) * shares[index];
+            step.apply(day, shares, costs, sets.index(group, 0), sets.size(group));
         }
     }
 
     @Override
     public void routeAdded(int group, int route, double initialCost) {
         int first = sets.index(group, 0);
-        double share = 1.0 / (route + 1);
+        double share = step.newcomer(route);
         for (int index = first; index < first + route; index++) {
             shares[index] *= 1 - share;
         }
