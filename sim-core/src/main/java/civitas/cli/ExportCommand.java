@@ -42,6 +42,9 @@ final class ExportCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "--format " + format + ": expected one of: " + String.join(", ", ExportFormat.names())));
+        if (out != null && out.toString().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--out is empty, expected a folder");
+        }
         Path target = out == null ? folder.resolve("tables") : out;
         try (SweepJournal journal = SweepJournal.openReadOnly(folder)) {
             List<Path> files = JournalExport.export(journal, wanted, target);

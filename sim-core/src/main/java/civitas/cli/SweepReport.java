@@ -25,7 +25,7 @@ import java.util.Map;
 
 /** What a sweep found about one outcome, as tables. */
 final class SweepReport {
-    private static final String UNSET = "(as in the file)";
+    private static final String UNSET = "(not set)";
 
     private final AnalysedSweep sweep;
     private final OutcomeFindings findings;

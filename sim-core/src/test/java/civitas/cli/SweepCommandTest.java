@@ -126,6 +126,7 @@ class SweepCommandTest {
                 "--outcome",
                 "height");
         refused("expected one of: csv, parquet", "export", folder("small"), "--format", "xls");
+        refused("--out is empty, expected a folder", "export", folder("small"), "--out", "");
     }
 
     private static void refused(String message, String... arguments) {

@@ -2,6 +2,7 @@ package civitas.sweep.analysis;
 
 import civitas.sweep.design.Point;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,9 +57,23 @@ public final class AxisTexts {
                 == levels.size();
     }
 
-    /** One value of an axis, see {@link AxisValueText}. */
+    /** One value of an axis, see {@link AxisValueText}; settings of a part that are axes themselves are left out. */
     public String text(String axis, JsonNode value) {
-        return AxisValueText.of(value, digits.getOrDefault(axis, LEAST_DIGITS));
+        return AxisValueText.of(withoutAxes(axis, value), digits.getOrDefault(axis, LEAST_DIGITS));
+    }
+
+    /** What an axis of its own sets is not what the part says. */
+    private JsonNode withoutAxes(String axis, JsonNode value) {
+        if (!value.isObject()) {
+            return value;
+        }
+        ObjectNode rest = value.deepCopy();
+        value.fieldNames().forEachRemaining(setting -> {
+            if (axes.contains(axis + "." + setting)) {
+                rest.remove(setting);
+            }
+        });
+        return rest;
     }
 
     /** A point as {@code axis=value, axis=value}, in the order of the axes. */

@@ -52,4 +52,11 @@ class AxisTextsTest {
         Point point = Point.parse("{\"a\":1,\"b\":\"word\",\"c\":2}");
         assertEquals("c=2, a=1", new AxisTexts(List.of("c", "a"), List.of(point)).text(point));
     }
+
+    @Test
+    void aSettingThatIsAnAxisIsNotSaidTwice() {
+        Point point = Point.parse("{\"part\":{\"kind\":\"adaptive\",\"scale\":1,\"decay\":0.9},\"part.scale\":0.5}");
+        AxisTexts texts = new AxisTexts(List.of("part", "part.scale"), List.of(point));
+        assertEquals("part=adaptive(decay=0.9), part.scale=0.5", texts.text(point));
+    }
 }
