@@ -88,7 +88,9 @@ final class SweepReport {
             row.add(point.summary().n());
             table.row(row.toArray());
         }
-        print(table, "");
+        if (!table.isEmpty()) {
+            print(table, "");
+        }
         int left = findings.points().size() - listed.size();
         if (left > 0) {
             out.printf(Locale.ROOT, "... and %,d more points; see --points and 'civitas export'%n%n", left);

@@ -248,6 +248,17 @@ class AnalyseCommandTest {
         }
     }
 
+    /** Files may leave out what a part has by default. */
+    @Test
+    void armsAreWrittenAsInTheFile() throws IOException {
+        String arm = "[{'at': 5, 'set': {'platform.lever': 'pulled'}}]";
+        sweep("interventions", 2, "{}", "{'axes': {'interventions': [[], " + arm + "]}}");
+        JsonNode pairs = document("interventions", "--compare", "interventions=[]," + arm.replace('\'', '"'))
+                .at("/outcomes/position/comparison/pairs");
+        assertEquals(1, pairs.size());
+        assertTrue(pairs.at("/0/difference/mean").asDouble() > 15, pairs.toString());
+    }
+
     @Test
     void failedRunsAndMissingOutcomesAreCounted() throws IOException {
         sweep("failed", 2, "{'limit': 1e-9}", "{'axes': {'rounds': [20, 30]}}");

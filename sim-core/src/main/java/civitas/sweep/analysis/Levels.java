@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /** The values that an axis has at points of a sweep; where a point does not set it, that of the file is in force. */
 public final class Levels {
@@ -67,6 +68,7 @@ public final class Levels {
         List<BiPredicate<JsonNode, String>> ways = List.of(
                 (level, text) -> json.isPresent() && same(level, json.get()),
                 (level, text) -> name(level).equals(text),
+                (level, text) -> json.isPresent() && fits(level, json.get()),
                 (level, text) -> texts.text(axis, level).equals(text));
         for (BiPredicate<JsonNode, String> way : ways) {
             List<JsonNode> found = levels.values().stream()
@@ -89,6 +91,20 @@ public final class Levels {
         return (level.isNumber() && wanted.isNumber())
                 ? level.decimalValue().compareTo(wanted.decimalValue()) == 0
                 : level.equals(wanted);
+    }
+
+    /** Files may leave settings of a part at their defaults, and name a part by its kind alone. */
+    private static boolean fits(JsonNode level, JsonNode wanted) {
+        if (level.isObject() && wanted.isObject()) {
+            return wanted.properties().stream()
+                    .allMatch(entry -> level.has(entry.getKey()) && fits(level.get(entry.getKey()), entry.getValue()));
+        }
+        if (level.isArray() && wanted.isArray()) {
+            return level.size() == wanted.size()
+                    && IntStream.range(0, level.size()).allMatch(i -> fits(level.get(i), wanted.get(i)));
+        }
+        boolean kind = level.isObject() && wanted.isTextual();
+        return same(kind ? level.path("kind") : level, wanted);
     }
 
     /** A part goes by its kind, too. */
