@@ -21,7 +21,7 @@ class SweepReaderTest {
                 "'design': 'zip', 'axes': {'platform.prominence': ['sponsored', {'kind': 'sponsored'}],"
                         + " 'platform.prominence.fee': [0.1, 0.2]} | ",
                 "'design': 'list', 'points': [{}, {'firms': 3, 'costs': [1, 2, 3]}, {'market': 'logit'}]"
-                        + " | 'design':'list','points':[{},{'costs':[1,2,3],'firms':3},{'market':'logit'}]",
+                        + " | 'design':'list','points':[{},{'firms':3,'costs':[1,2,3]},{'market':'logit'}]",
                 "'design': 'random', 'points': 3, 'axes': {'firms': {'from': 1, 'to': 4}, 'symmetric': [true, false]}"
                         + " | 'design':'random','axes':{'firms':{'from':1,'to':4,'scale':'linear'},"
                         + "'symmetric':[true,false]},'points':3,'seed':1",

@@ -28,7 +28,7 @@ import java.util.function.LongUnaryOperator;
  * identity, see {@link PlannedPoint}. Memory: the points that the journal holds, however large the design.
  */
 public final class SweptPoints {
-    /** Places of a design that are looked at: half a minute. Sweeps play points in the same order, so few need as many. */
+    /** Bounds the time. Sweeps play points in the same order, so only points of other files make a search this long. */
     static final long MOST_PLACES = 1_000_000;
 
     /** A point, and where it stands among the points of the sweep. */
