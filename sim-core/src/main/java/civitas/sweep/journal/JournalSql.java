@@ -86,8 +86,8 @@ final class JournalSql {
 
     static final String OUTCOME_NAMES = "SELECT DISTINCT name FROM outcomes ORDER BY name";
 
-    /** Bytes per block and blocks in the file; those after the file's end are missing. */
-    static final String BLOCKS = "SELECT block_size, total_blocks FROM pragma_database_size()";
+    /** Bytes per block and blocks with something in them. Free ones count for nothing: DuckDB cuts them off at the end. */
+    static final String BLOCKS = "SELECT block_size, used_blocks FROM pragma_database_size()";
 
     /** Reads every value of a table, so that damage anywhere in it shows. */
     static String readAll(String table) {
