@@ -3,8 +3,10 @@ package civitas.cli;
 import civitas.run.FolderInUseException;
 import civitas.scenario.InvalidScenarioException;
 import civitas.sweep.EngineException;
+import civitas.sweep.journal.UnreadableJournalException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
@@ -48,7 +50,10 @@ final class Failures {
                             + ": permission denied; choose another folder with --out"));
             return ExitStatus.FAULT;
         }
-        if (e instanceof EngineException) {
+        if (e instanceof UncheckedIOException unchecked) {
+            return execution(unchecked.getCause(), command, parsed);
+        }
+        if (e instanceof EngineException || e instanceof UnreadableJournalException) {
             err.println(message(command, e.getMessage()));
             return ExitStatus.FAULT;
         }

@@ -90,7 +90,6 @@ public final class Main implements Runnable {
         commandLine.registerConverter(long.class, text -> wholeNumber(text, Long.MAX_VALUE));
         commandLine.registerConverter(Integer.class, text -> (int) wholeNumber(text, Integer.MAX_VALUE));
         commandLine.registerConverter(int.class, text -> (int) wholeNumber(text, Integer.MAX_VALUE));
-        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpWidth(100);
         commandLine.setUsageHelpAutoWidth(true);
         commandLine.setParameterExceptionHandler(Failures::usage);

@@ -7,12 +7,11 @@ import civitas.sweep.SweepEngine;
 import civitas.sweep.SweepEngines;
 import civitas.sweep.SweepProgress;
 import civitas.sweep.Sweeper;
-import civitas.sweep.journal.FailedRun;
-import civitas.sweep.journal.RunCounts;
+import civitas.sweep.design.EmptyDesign;
+import civitas.sweep.journal.RunTally;
 import civitas.sweep.journal.SweepJournal;
 import civitas.sweep.plan.Plan;
 import civitas.sweep.plan.Plans;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -77,25 +75,18 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--on-error",
             paramLabel = "continue|stop",
+            converter = OnError.Converter.class,
             description = "What to do when a run fails: go on with the others (default), or start no more.")
     private OnError onError = OnError.CONTINUE;
 
-    @Option(names = "--plan", description = "Say how many runs there would be and play none.")
+    @Option(
+            names = "--plan",
+            description =
+                    "Say how many runs there would be, how many of them the folder given with --out holds, and play none.")
     private boolean planOnly;
 
     @Option(names = "--json", description = "Print one JSON document instead of words.")
     private boolean json;
-
-    /** What a failed run means for the others. */
-    private enum OnError {
-        CONTINUE,
-        STOP;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     @Override
     public Integer call() throws IOException {
@@ -107,11 +98,12 @@ final class SweepCommand implements Callable<Integer> {
         if (out != null && out.toString().isEmpty()) {
             throw usage("--out is empty, expected a folder");
         }
+        EmptyDesign.refuse(scenario.argument, file);
         int usable = MemoryBudget.threads(scenario.argument, file, threads.threads());
-        Plan plan = Plans.of(file);
         if (planOnly) {
-            return sayPlan(plan);
+            return sayPlan(file);
         }
+        Plan plan = Plans.of(file);
         Path folder = out == null ? DefaultFolder.next(file.scenario().id() + "-sweep") : out;
         EngineSettings settings = new EngineSettings(usable, Optional.ofNullable(master));
         try (SweepJournal journal = SweepJournal.open(folder, file);
@@ -132,87 +124,69 @@ final class SweepCommand implements Callable<Integer> {
     private int play(Plan plan, SweepJournal journal, SweepEngine opened, ScenarioFile<?> file, Instant start)
             throws IOException {
         String task = file.scenario().id();
-        try (SweepProgress progress = SweepProgressBars.open(task, plan.planned(), plan.exact())) {
-            Sweeper sweeper = new Sweeper(plan, journal, opened, progress, onError == OnError.STOP);
+        try (RunTally tally = journal.tally();
+                SweepProgress progress = SweepProgressBars.open(task, plan.planned(), plan.exact())) {
+            Sweeper sweeper = new Sweeper(plan, journal, tally, opened, progress, onError == OnError.STOP);
             boolean complete;
             try (Interruption interruption = Interruption.asksToStop(sweeper::stop)) {
                 complete = sweeper.carryOut();
             }
             progress.close();
-            return report(journal, sweeper.finished(), complete, start);
+            double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
+            report(new SweepEnding(
+                    journal.folder(),
+                    complete,
+                    tally.counts(),
+                    sweeper.finished(),
+                    tally.failures(FAILURES_SHOWN),
+                    seconds));
+            return status(complete, tally.counts(), sweeper);
         }
     }
 
-    private int sayPlan(Plan plan) {
-        String most = plan.exact() ? "" : "at most ";
-        spec.commandLine().getOut().printf(Locale.ROOT, "%s%,d runs%n", most, plan.planned());
+    private int sayPlan(ScenarioFile<?> file) throws IOException {
+        PlanReport report;
+        try {
+            report = PlanReport.of(file, Optional.ofNullable(out));
+        } catch (IllegalArgumentException e) {
+            throw usage(e.getMessage());
+        }
+        if (json) {
+            Json.print(spec.commandLine().getOut(), report.document());
+        } else {
+            report.print(spec.commandLine().getOut());
+        }
         return ExitStatus.DONE;
     }
 
-    private int report(SweepJournal journal, long played, boolean complete, Instant start) throws IOException {
-        RunCounts counts = journal.counts();
-        double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
+    private void report(SweepEnding ending) {
         PrintWriter stdout = spec.commandLine().getOut();
         if (json) {
-            Json.print(stdout, document(journal, counts, played, complete, seconds));
+            Json.print(stdout, ending.document());
         } else {
-            stdout.printf(
-                    Locale.ROOT,
-                    "%,d runs finished (%,d of them now), %,d failed, in %s (%.1f s).%n",
-                    counts.finished(),
-                    played,
-                    counts.failed(),
-                    journal.folder(),
-                    seconds);
-            if (counts.finished() + counts.failed() == 0) {
-                stdout.println("The design has no point: its filter leaves all of them out.");
-            }
-            stdout.printf(
-                    "Look at them: civitas analyse %s%n",
-                    Shell.quote(List.of(journal.folder().toString())));
+            ending.print(stdout);
         }
-        sayFailures(journal, counts);
+        ending.explain(spec.commandLine().getErr(), commandFor(ending.folder()));
+    }
+
+    /** A sweep that a failure stopped has failed; one that the user stopped has not, whatever failed before. */
+    private int status(boolean complete, RunTally.Counts counts, Sweeper sweeper) {
         if (!complete) {
-            sayHowToContinue(journal);
-            return onError == OnError.STOP && counts.failed() > 0 ? ExitStatus.FAILED : ExitStatus.STOPPED;
+            return onError == OnError.STOP && sweeper.failed() > 0 ? ExitStatus.FAILED : ExitStatus.STOPPED;
+        }
+        if (counts.named() == 0) {
+            return ExitStatus.BAD_INPUT;
         }
         return counts.failed() == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
-    private static ObjectNode document(
-            SweepJournal journal, RunCounts counts, long played, boolean complete, double seconds) {
-        ObjectNode node = Json.object();
-        node.put("out", journal.folder().toString());
-        node.put("complete", complete);
-        node.put("finished", counts.finished());
-        node.put("played", played);
-        node.put("failed", counts.failed());
-        node.put("wall_seconds", seconds);
-        return node;
-    }
-
-    private void sayFailures(SweepJournal journal, RunCounts counts) throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
-        for (FailedRun run : journal.failures(FAILURES_SHOWN)) {
-            err.println(run.point() + ", replicate " + run.replicate() + " failed: " + run.cause());
-        }
-        if (counts.failed() > FAILURES_SHOWN) {
-            err.printf(
-                    Locale.ROOT,
-                    "... and %,d more; table runs of the journal has them all%n",
-                    counts.failed() - FAILURES_SHOWN);
-        }
-    }
-
-    private void sayHowToContinue(SweepJournal journal) {
+    private String commandFor(Path folder) {
         List<String> words =
                 new ArrayList<>(spec.commandLine().getParent().getParseResult().originalArgs());
         if (out == null) {
-            words.addAll(List.of("--out", journal.folder().toString()));
+            words.addAll(List.of("--out", folder.toString()));
         }
-        spec.commandLine()
-                .getErr()
-                .printf("Stopped; runs that had ended are kept.%nTo go on: civitas %s%n", Shell.quote(words));
+        return "civitas " + Shell.quote(words);
     }
 
     private ParameterException usage(String message) {

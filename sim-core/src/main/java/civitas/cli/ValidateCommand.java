@@ -5,6 +5,7 @@ import civitas.scenario.InvalidScenarioException;
 import civitas.scenario.Overrides;
 import civitas.scenario.Problem;
 import civitas.scenario.ScenarioFile;
+import civitas.sweep.design.EmptyDesign;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -57,6 +58,7 @@ final class ValidateCommand implements Callable<Integer> {
     private static List<Problem> problems(String file) {
         try {
             ScenarioFile<?> read = new ScenarioArgument(file).read(Overrides.none());
+            EmptyDesign.refuse(file, read);
             MemoryBudget.threads(file, read, 1);
             return List.of();
         } catch (InvalidScenarioException e) {

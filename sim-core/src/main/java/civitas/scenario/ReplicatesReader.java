@@ -13,6 +13,9 @@ import java.util.OptionalLong;
 final class ReplicatesReader {
     private static final List<String> KEYS = List.of(
             DesignKeys.UNTIL_HALF_WIDTH, DesignKeys.OF, DesignKeys.AT_LEAST, DesignKeys.AT_MOST, DesignKeys.STEP);
+    /** Fewer have no interval. */
+    private static final int LEAST = 2;
+
     private static final int DEFAULT_AT_LEAST = 10;
     private static final int DEFAULT_AT_MOST = 1000;
     private static final int DEFAULT_STEP = 10;
@@ -46,15 +49,26 @@ final class ReplicatesReader {
         OptionalDouble width =
                 fields.number(DesignKeys.UNTIL_HALF_WIDTH, new Interval(0, false, Double.POSITIVE_INFINITY, false));
         Optional<String> outcome = outcome(fields, DesignKeys.OF, outcomes);
-        int atLeast =
-                (int) fields.integer(DesignKeys.AT_LEAST, 2, Integer.MAX_VALUE).orElse(DEFAULT_AT_LEAST);
-        int most = Math.max(atLeast, DEFAULT_AT_MOST);
-        int atMost = (int)
-                fields.integer(DesignKeys.AT_MOST, atLeast, Integer.MAX_VALUE).orElse(most);
+        OptionalLong least = fields.integer(DesignKeys.AT_LEAST, LEAST, Integer.MAX_VALUE);
+        boolean faulty = least.isEmpty() && fields.node().has(DesignKeys.AT_LEAST);
+        int atLeast = (int) least.orElse(faulty ? LEAST : DEFAULT_AT_LEAST);
+        int atMost = atMost(fields, atLeast);
         int step = (int) fields.integer(DesignKeys.STEP, 1, Integer.MAX_VALUE).orElse(DEFAULT_STEP);
         return width.isPresent() && outcome.isPresent()
                 ? Optional.of(new UntilHalfWidth(width.getAsDouble(), outcome.get(), atLeast, atMost, step))
                 : Optional.empty();
+    }
+
+    private static int atMost(Fields fields, int atLeast) {
+        OptionalLong written = fields.integer(DesignKeys.AT_MOST, LEAST, Integer.MAX_VALUE);
+        if (written.isPresent() && written.getAsLong() < atLeast) {
+            String reason = fields.node().has(DesignKeys.AT_LEAST)
+                    ? "\"at_least\" = " + atLeast
+                    : atLeast
+                            + ", which \"at_least\" is if left out; write a smaller \"at_least\" as well, or raise this";
+            fields.fault(DesignKeys.AT_MOST, "found " + written.getAsLong() + ", expected no less than " + reason);
+        }
+        return (int) Math.max(atLeast, written.orElse(DEFAULT_AT_MOST));
     }
 
     static Optional<String> outcome(Fields fields, String key, List<String> outcomes) {

@@ -1,5 +1,6 @@
 package civitas.sweep;
 
+import civitas.sweep.journal.RunTally;
 import civitas.sweep.journal.SweepJournal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,12 +21,17 @@ final class MissingRuns implements Iterator<PlannedRun> {
 
     private final Iterator<PlannedRun> planned;
     private final SweepJournal journal;
+    private final RunTally tally;
     private final SweepProgress progress;
     private final Queue<PlannedRun> missing = new ArrayDeque<>();
 
-    MissingRuns(Iterator<PlannedRun> planned, SweepJournal journal, SweepProgress progress) {
+    /**
+     * @param tally every planned run is named there as soon as it is known
+     */
+    MissingRuns(Iterator<PlannedRun> planned, SweepJournal journal, RunTally tally, SweepProgress progress) {
         this.planned = planned;
         this.journal = journal;
+        this.tally = tally;
         this.progress = progress;
     }
 
@@ -46,6 +52,7 @@ final class MissingRuns implements Iterator<PlannedRun> {
             read++;
         }
         try {
+            tally.name(asked.keySet());
             Set<String> done = journal.done(asked.keySet(), false);
             asked.keySet().removeAll(done);
         } catch (IOException e) {

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,5 +80,84 @@ class ProcessTest {
         assertEquals("", text("out"));
         assertTrue(Files.exists(folder.resolve("results/drift-1/.partial/run-000000.checkpoint")));
         assertFalse(Files.exists(folder.resolve("results/drift-1/manifest.json")));
+    }
+
+    private static final List<String> MEASURED =
+            List.of("results.csv", "points.csv", "outcomes.csv", "benchmarks.csv", "series.csv");
+
+    /** A sweep of some seconds. */
+    private String[] sweep(String name) throws IOException {
+        Files.writeString(
+                folder.resolve("walks.json"),
+                """
+                {"scenario": "drift", "replicates": 150, "record": {"every": 10, "series": ["position"]},
+                 "sweep": {"axes": {"rounds": {"from": 100, "to": 2000, "count": 20}}}}""");
+        String file = folder.resolve("walks.json").toString();
+        return new String[] {"sweep", file, "--out", folder.resolve(name).toString()};
+    }
+
+    private List<String> export(String name) throws IOException {
+        Path tables = folder.resolve(name + "-tables");
+        Session.of("export", folder.resolve(name).toString(), "--out", tables.toString())
+                .expect(ExitStatus.DONE);
+        List<String> content = new ArrayList<>();
+        for (String table : MEASURED) {
+            content.add(Files.readString(tables.resolve(table)));
+        }
+        return content;
+    }
+
+    /** Until more is kept than a journal has at its opening. */
+    private void awaitRuns(Process process, String name) throws IOException, InterruptedException {
+        Path log = folder.resolve(name + "/sweep.duckdb.wal");
+        while (process.isAlive() && !(Files.exists(log) && Files.size(log) > 100_000)) {
+            Thread.sleep(5);
+        }
+    }
+
+    @Test
+    void aSweepThatCtrlCStoppedGoesOnAndMeasuresTheSame() throws IOException, InterruptedException {
+        Process process = start(sweep("stopped"));
+        awaitRuns(process, "stopped");
+        assertEquals(0, end(new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start()));
+        assertEquals(ExitStatus.STOPPED, end(process));
+        String command = "civitas " + String.join(" ", sweep("stopped"));
+        assertTrue(
+                text("err").endsWith("Stopped; runs that had ended are kept.\nTo go on: " + command + "\n"),
+                text("err"));
+        JsonNode rest = Session.of(with("--json", sweep("stopped")))
+                .expect(ExitStatus.DONE)
+                .json();
+        int played = rest.get("played").asInt();
+        assertTrue(played > 0 && played < 3000, "played the second time: " + played);
+        Session.of(sweep("whole")).expect(ExitStatus.DONE);
+        assertEquals(export("whole"), export("stopped"));
+    }
+
+    @Test
+    void aSweepThatWasKilledAgainAndAgainMeasuresTheSame() throws IOException, InterruptedException {
+        Random random = new Random(7);
+        int kills = 0;
+        for (int i = 0; i < 4; i++) {
+            Process process = start(sweep("killed"));
+            awaitRuns(process, "killed");
+            Thread.sleep(random.nextInt(400));
+            kills += process.isAlive() ? 1 : 0;
+            process.destroyForcibly();
+            end(process);
+            Session plan = Session.of(with("--plan", sweep("killed"))).expect(ExitStatus.DONE);
+            assertEquals("", plan.err());
+        }
+        assertTrue(kills > 1, "kills in mid-sweep: " + kills);
+        Session last = Session.of(sweep("killed")).expect(ExitStatus.DONE);
+        assertEquals("", last.err());
+        Session.of(sweep("whole")).expect(ExitStatus.DONE);
+        assertEquals(export("whole"), export("killed"));
+    }
+
+    private static String[] with(String option, String[] arguments) {
+        String[] more = Arrays.copyOf(arguments, arguments.length + 1);
+        more[arguments.length] = option;
+        return more;
     }
 }

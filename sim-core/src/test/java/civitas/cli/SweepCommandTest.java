@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +73,50 @@ class SweepCommandTest {
         assertFalse(failing.err().contains("\tat "), failing.err());
         Session again = sweep(file("0.5", grid("[20, 40]")), "failing").expect(ExitStatus.FAILED);
         assertFalse(again.out().contains("(0 of them now), 0 failed"), again.out());
+        assertTrue(
+                again.err()
+                        .endsWith("To try failed runs again, and no others, once the cause is mended: civitas sweep "
+                                + file("0.5", grid("[20, 40]")) + " --out " + folder("failing") + "\n"),
+                again.err());
+    }
+
+    /** Every walk goes beyond this limit at once. */
+    private static final String NO_WALK = "-1000";
+
+    @Test
+    void failuresOfPointsThatArePlannedNoMoreDoNotCount() throws IOException {
+        String both = "{\"axes\": {\"limit\": [-1000, 1e9]}}";
+        Session before = sweep(file("1e9", both), "edited").expect(ExitStatus.FAILED);
+        assertTrue(before.out().startsWith("4 runs finished (4 of them now), 4 failed, in "), before.out());
+        Session after =
+                sweep(file("1e9", "{\"axes\": {\"limit\": [1e9]}}"), "edited").expect(ExitStatus.DONE);
+        assertTrue(after.out().startsWith("4 runs finished (0 of them now), 0 failed, in "), after.out());
+        assertEquals("", after.err());
+        Session document = sweep(file("1e9", "{\"axes\": {\"limit\": [1e9]}}"), "edited", "--json");
+        assertEquals(0, document.json().get("failed").asInt());
+        assertEquals(4, document.json().get("finished").asInt());
+    }
+
+    @Test
+    void anInterruptedSweepIsStoppedWhateverFailedBefore() throws IOException, InterruptedException {
+        sweep(file(NO_WALK, grid("[20]")), "interrupted").expect(ExitStatus.FAILED);
+        Thread sweeping = Thread.currentThread();
+        Path log = temporary.resolve("interrupted/sweep.duckdb.wal");
+        Thread interrupting = new Thread(() -> {
+            while (!Files.exists(log)) {
+                Thread.onSpinWait();
+            }
+            sweeping.interrupt();
+        });
+        interrupting.start();
+        Session stopped = sweep(
+                file("1e9", grid("[100]")), "interrupted", "--replicates", "1000000", "--on-error", "stop", "--json");
+        interrupting.join();
+        assertTrue(Thread.interrupted(), "the interrupt was swallowed");
+        stopped.expect(ExitStatus.STOPPED);
+        assertFalse(stopped.json().get("complete").asBoolean());
+        assertEquals(0, stopped.json().get("failed").asInt());
+        assertTrue(stopped.err().contains("To go on: civitas sweep "), stopped.err());
     }
 
     @Test
@@ -96,6 +142,64 @@ class SweepCommandTest {
         assertFalse(Files.exists(temporary.resolve("planned")));
     }
 
+    private static List<Integer> numbers(JsonNode plan) {
+        return Stream.of("points", "replicates", "runs", "done", "failed", "missing")
+                .map(key -> plan.get(key).asInt())
+                .toList();
+    }
+
+    @Test
+    void aPlanIsOneDocumentThatCountsWhatTheFolderHolds() throws IOException {
+        JsonNode fresh = sweep(file("1e9", grid("[20, 40]")), "counted", "--plan", "--json")
+                .expect(ExitStatus.DONE)
+                .json();
+        assertEquals(
+                List.of("scenario", "out", "points", "replicates", "runs", "exact", "done", "failed", "missing"),
+                Session.keys(fresh));
+        assertEquals(List.of(2, 4, 8, 0, 0, 8), numbers(fresh));
+        assertTrue(fresh.get("exact").asBoolean());
+        sweep(file("1e9", "{\"axes\": {\"limit\": [-1000, 1e9, 2e9]}}"), "counted");
+        String more = "{\"design\": \"filter\", \"of\": {\"axes\": {\"limit\": [-1000, 1e9, 3e9, 4e9]}},"
+                + " \"where\": [{\"parameter\": \"limit\", \"op\": \"!=\", \"value\": 4e9}]}";
+        JsonNode held = sweep(file("1e9", more), "counted", "--plan", "--json", "--replicates", "5")
+                .expect(ExitStatus.DONE)
+                .json();
+        assertEquals(List.of(3, 5, 15, 4, 4, 7), numbers(held));
+        assertTrue(held.get("exact").asBoolean());
+        Session words = sweep(file("1e9", more), "counted", "--plan").expect(ExitStatus.DONE);
+        assertEquals(
+                "12 runs\n4 of them have finished in " + folder("counted")
+                        + ", 4 failed and would be tried again, 4 are missing\n",
+                words.out());
+        refused(
+                "holds a sweep of drift (model version 1, seed 3), this one is of drift (model version 1, seed 4)",
+                "sweep",
+                file("1e9", grid("[20]")),
+                "--seed",
+                "4",
+                "--plan",
+                "--out",
+                folder("counted"));
+    }
+
+    @Test
+    void aFilterThatLeavesNothingIsRefused() throws IOException {
+        String nothing = "{\"design\": \"filter\", \"of\": {\"axes\": {\"rounds\": %s}},"
+                + " \"where\": [{\"parameter\": \"rounds\", \"op\": \">\", \"value\": 1e6}]}";
+        String small = file("1e9", nothing.formatted("[20, 40]"));
+        String message = "sweep: has no point: its filters leave all 2 out; check the conditions under \"where\"";
+        refused(message, "validate", small);
+        refused(message, "sweep", small, "--out", folder("empty"));
+        refused(message, "sweep", small, "--plan");
+        assertFalse(Files.exists(temporary.resolve("empty")));
+        String search = "{\"design\": \"bisection\", \"axis\": \"limit\", \"from\": 1, \"to\": 9, \"tolerance\": 1,"
+                + " \"outcome\": \"position\", \"at_least\": 0, \"for\": " + nothing.formatted("[20, 40]") + "}";
+        refused(message, "validate", file("1e9", search));
+        String large = file("1e9", nothing.formatted("{\"from\": 1, \"to\": 100001, \"count\": 100001}"));
+        Session late = Session.of("sweep", large, "--out", folder("empty")).expect(ExitStatus.BAD_INPUT);
+        assertEquals("the sweep has no point: its filters leave all of them out\n", late.err());
+    }
+
     @Test
     void whatCannotBeIsRefused() throws IOException {
         String plain = temporary.resolve("plain.json").toString();
@@ -116,7 +220,12 @@ class SweepCommandTest {
                 "--out",
                 folder("no"));
         refused("--threads 0: must be at least 1", "sweep", file("1e9", grid("[20]")), "--threads", "0");
-        refused("Invalid value for option '--on-error'", "sweep", file("1e9", grid("[20]")), "--on-error", "panic");
+        refused(
+                "Invalid value for option '--on-error': 'panic', expected one of: continue, stop\n",
+                "sweep",
+                file("1e9", grid("[20]")),
+                "--on-error",
+                "panic");
         refused("nowhere", "analyse", folder("nowhere"));
         sweep(file("1e9", grid("[20]")), "small").expect(ExitStatus.DONE);
         refused(

@@ -96,8 +96,13 @@ class SweepProblemsTest {
                         + " 'at_most': 5, 'stop': 1} | .replicates.stop: unknown key; did you mean 'step'? valid:"
                         + " until_half_width, of, at_least, at_most, step~.replicates.until_half_width: found 0, expected"
                         + " a number in (0, inf)~.replicates.of: unknown outcome 'profit'; valid: price_mean, profit_gain"
-                        + "~.replicates.at_least: found 1, expected an integer in [2, 2147483647]"
-                        + "~.replicates.at_most: found 5, expected an integer in [10, 2147483647]",
+                        + "~.replicates.at_least: found 1, expected an integer in [2, 2147483647]",
+                "'axes': {'firms': [2]}, 'replicates': {'until_half_width': 1, 'of': 'price_mean', 'at_most': 5}"
+                        + " | .replicates.at_most: found 5, expected no less than 10, which \"at_least\" is if left out;"
+                        + " write a smaller \"at_least\" as well, or raise this",
+                "'axes': {'firms': [2]},"
+                        + " 'replicates': {'until_half_width': 1, 'of': 'price_mean', 'at_least': 8, 'at_most': 7}"
+                        + " | .replicates.at_most: found 7, expected no less than \"at_least\" = 8",
                 "'axes': {'periods': {'from': 1, 'to': 2147483647, 'count': 2147483647},"
                         + " 'learning_rate': {'from': 0.1, 'to': 1, 'count': 2147483647},"
                         + " 'costs': {'from': 0.1, 'to': 1, 'count': 2147483647}}"

@@ -97,9 +97,15 @@ final class Backlog {
             throw new InterruptedIOException("interrupted while waiting for the journal");
         }
         if (failure != null) {
-            // A new exception for everybody: one that is thrown twice would be suppressed by itself.
-            throw new IOException(failure.getMessage(), failure);
+            throw copy(failure);
         }
+    }
+
+    /** A new exception for everybody: one that is thrown twice would be suppressed by itself. */
+    private static IOException copy(IOException failure) {
+        return failure instanceof UnreadableJournalException
+                ? new UnreadableJournalException(failure.getMessage(), failure)
+                : new IOException(failure.getMessage(), failure);
     }
 
     private static long rows(PlayedRun run) {

@@ -6,16 +6,12 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import org.duckdb.DuckDBConnection;
 
 /** Looks at a journal without changing anything in it, before anybody writes. */
 final class Inspection {
     /** Two headers and what names the file, before the first block. */
     private static final long HEADER_BYTES = 3 * 4096L;
-
-    private static final List<String> SIGNS_OF_DAMAGE = List.of(
-            "Corrupt database file", "Could not read enough bytes", "not a valid DuckDB database file", "ends early");
 
     private Inspection() {}
 
@@ -72,8 +68,7 @@ final class Inspection {
 
     /** Whether the log is to blame rather than the main file. */
     static boolean blamesLog(SQLException e) {
-        String message = String.valueOf(e.getMessage());
-        return message.contains("replaying WAL") && SIGNS_OF_DAMAGE.stream().noneMatch(message::contains);
+        return String.valueOf(e.getMessage()).contains("replaying WAL") && !Damage.saidBy(e);
     }
 
     /** Whether another program has the file open. */

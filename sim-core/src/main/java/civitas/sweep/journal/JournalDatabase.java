@@ -60,11 +60,25 @@ final class JournalDatabase implements AutoCloseable {
     }
 
     static IOException failure(Path file, SQLException e) {
-        return new IOException(file + " cannot be read or written: " + reason(e), e);
+        return Damage.in(e)
+                .<IOException>map(damage -> unreadable(file, damage))
+                .orElseGet(() -> new IOException(file + " cannot be read or written: " + reason(e), e));
+    }
+
+    /** What a failure to read means for the user, in one line. */
+    UnreadableJournalException unreadable(SQLException e) {
+        return unreadable(file, Damage.in(e).orElse(e));
+    }
+
+    private static UnreadableJournalException unreadable(Path file, Throwable e) {
+        String remedy = Damage.saidBy(e)
+                ? "it is damaged: restore it from a copy, or sweep again into another folder with --out"
+                : "try again; if that does not help, restore it from a copy, or sweep again into another folder with --out";
+        return new UnreadableJournalException(file + " cannot be read: " + reason(e) + "; " + remedy, e);
     }
 
     /** The message without advice for programmers. */
-    static String reason(SQLException e) {
+    static String reason(Throwable e) {
         String message = String.valueOf(e.getMessage());
         if (message.toLowerCase(Locale.ROOT).contains("no space left on device")) {
             return "no space left on device";

@@ -70,6 +70,9 @@ public final class JournalExport {
                 Statement statement = connection.createStatement()) {
             statement.execute(copy);
         } catch (SQLException e) {
+            if (Damage.in(e).isPresent()) {
+                throw database.unreadable(e);
+            }
             throw new IOException(draft + " cannot be written: " + JournalDatabase.reason(e), e);
         }
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {

@@ -43,11 +43,7 @@ final class JournalReader {
     }
 
     List<FailedRun> failures(int limit) throws IOException {
-        return Rows.list(
-                database,
-                row -> new FailedRun(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)),
-                JournalSql.FAILURES,
-                limit);
+        return Rows.list(database, FailedRun::of, JournalSql.FAILURES, limit);
     }
 
     Stream<OutcomeValue> values(String outcome) throws IOException {

@@ -44,5 +44,8 @@ final class JournalSchema {
     /** Where rows wait that replace others: like {@code runs}, of this connection only, without index. */
     static final String STAGE = "CREATE TEMP TABLE stage AS FROM runs LIMIT 0";
 
+    /** Where the names of some runs are kept: of this connection only; the same name may come twice. */
+    static final String NAMED = "CREATE TEMP TABLE named (run_id VARCHAR NOT NULL)";
+
     private JournalSchema() {}
 }

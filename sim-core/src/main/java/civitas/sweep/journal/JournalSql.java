@@ -52,6 +52,22 @@ final class JournalSql {
             SELECT point_id, point, replicate, cause FROM runs JOIN points USING (point_id)
             WHERE status = 'failed' ORDER BY point_id, replicate, run_id LIMIT ?::INTEGER""";
 
+    /** A list of run ids. */
+    static final String NAME = "INSERT INTO named SELECT unnest(?::VARCHAR[])";
+
+    /** Columns named, finished, failed. */
+    static final String NAMED_COUNTS =
+            """
+            SELECT count(*), count(*) FILTER (status = 'finished'), count(*) FILTER (status = 'failed')
+            FROM (SELECT DISTINCT run_id FROM named) LEFT JOIN runs USING (run_id)""";
+
+    /** A limit; columns of {@link FailedRun}. */
+    static final String NAMED_FAILURES =
+            """
+            SELECT point_id, point, replicate, cause FROM runs JOIN points USING (point_id)
+            WHERE status = 'failed' AND run_id IN (SELECT run_id FROM named)
+            ORDER BY point_id, replicate, run_id LIMIT ?::INTEGER""";
+
     /** Name of an outcome; columns of {@link OutcomeValue}. */
     static final String VALUES =
             """
@@ -76,8 +92,8 @@ final class JournalSql {
 
     static final String OUTCOME_NAMES = "SELECT DISTINCT name FROM outcomes ORDER BY name";
 
-    /** Bytes per block and blocks in the file; those after the file's end are missing. */
-    static final String BLOCKS = "SELECT block_size, total_blocks FROM pragma_database_size()";
+    /** Bytes per block and blocks with something in them. Free ones count for nothing: DuckDB cuts them off at the end. */
+    static final String BLOCKS = "SELECT block_size, used_blocks FROM pragma_database_size()";
 
     /** Reads every value of a table, so that damage anywhere in it shows. */
     static String readAll(String table) {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 
 /** Opens the database of a folder, creates it, or says in one sentence why not. Nothing is written before all is well. */
@@ -39,10 +40,14 @@ final class Opening {
         }
     }
 
-    /** For reading, while no sweep runs. */
-    JournalDatabase forReading() throws IOException {
+    /**
+     * For reading, while no sweep runs.
+     *
+     * @param requirement throws if it is the wrong journal
+     */
+    JournalDatabase forReading(Consumer<SweepIdentity> requirement) throws IOException {
         try {
-            Inspection.quick(folder.database());
+            requirement.accept(Inspection.quick(folder.database()));
             return JournalDatabase.open(folder.database(), true);
         } catch (SQLException e) {
             if (Inspection.blamesOthers(e)) {

@@ -57,7 +57,7 @@ final class Rows<T> extends Spliterators.AbstractSpliterator<T> {
                 }
             }
         } catch (SQLException e) {
-            throw database.failure(e);
+            throw database.unreadable(e);
         }
     }
 
@@ -95,7 +95,7 @@ final class Rows<T> extends Spliterators.AbstractSpliterator<T> {
             }
             value = mapper.map(result);
         } catch (SQLException e) {
-            throw new UncheckedIOException(database.failure(e));
+            throw new UncheckedIOException(database.unreadable(e));
         }
         action.accept(value);
         return true;

@@ -53,7 +53,12 @@ final class RunStore implements AutoCloseable {
             if (known.isEmpty()) {
                 throw e;
             }
-            commit(with(null, batch, known), with("failed", batch, known));
+            try {
+                commit(with(null, batch, known), with("failed", batch, known));
+            } catch (SQLException again) {
+                again.addSuppressed(e);
+                throw again;
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -85,7 +86,22 @@ public final class SweepJournal implements SweepEngine.Sink, AutoCloseable {
     public static SweepJournal openReadOnly(Path folder) throws IOException {
         JournalFolder place = new JournalFolder(folder);
         place.requireAtRest();
-        return new SweepJournal(folder, new Opening(place).forReading(), List.of(), null, null);
+        return new SweepJournal(folder, new Opening(place).forReading(identity -> {}), List.of(), null, null);
+    }
+
+    /**
+     * Opens the journal of a folder for reading, if it has one, to look what it holds for a file.
+     *
+     * @throws FolderInUseException if the journal is of something else, a sweep is running on it, or it is damaged
+     */
+    public static Optional<SweepJournal> openReadOnly(Path folder, ScenarioFile<?> file) throws IOException {
+        JournalFolder place = new JournalFolder(folder);
+        if (!place.hasJournal()) {
+            return Optional.empty();
+        }
+        place.requireAtRest();
+        JournalDatabase database = new Opening(place).forReading(identity -> identity.require(file, folder));
+        return Optional.of(new SweepJournal(folder, database, List.of(), null, null));
     }
 
     /** Where it is. */
@@ -186,6 +202,11 @@ public final class SweepJournal implements SweepEngine.Sink, AutoCloseable {
     public Stream<PointSummary> summaries(String outcome, int replicates) throws IOException {
         flush();
         return reader.summaries(outcome, replicates);
+    }
+
+    /** Counts runs apart from others; close it before the journal. */
+    public RunTally tally() throws IOException {
+        return RunTally.open(this);
     }
 
     /** For export, which writes SQL of its own. */

@@ -57,6 +57,16 @@ final class AdaptivePlan implements Plan {
     }
 
     @Override
+    public boolean oneWave() {
+        return false;
+    }
+
+    @Override
+    public long points() {
+        return points.size();
+    }
+
+    @Override
     public long planned() {
         return Counts.times(points.size(), until.atMost());
     }

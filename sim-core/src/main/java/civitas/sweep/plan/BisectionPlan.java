@@ -68,10 +68,19 @@ public final class BisectionPlan implements Plan {
     }
 
     @Override
-    public long planned() {
+    public boolean oneWave() {
+        return false;
+    }
+
+    @Override
+    public long points() {
         long steps = 3 + (long) StrictMath.max(0, StrictMath.ceil(StrictMath.log(halvings()) / StrictMath.log(2)));
-        return Counts.times(
-                Counts.times(searches.size(), steps), replication.replicates().most());
+        return Counts.times(searches.size(), steps);
+    }
+
+    @Override
+    public long planned() {
+        return Counts.times(points(), replication.replicates().most());
     }
 
     /** How many tolerances fit between the ends. */

@@ -28,6 +28,16 @@ final class FixedPlan implements Plan {
     }
 
     @Override
+    public boolean oneWave() {
+        return true;
+    }
+
+    @Override
+    public long points() {
+        return points.size();
+    }
+
+    @Override
     public long planned() {
         return Counts.times(points.size(), replicates);
     }

@@ -19,6 +19,12 @@ public interface Plan {
      */
     Optional<Iterator<PlannedRun>> nextWave(Results results);
 
+    /** Whether all runs come in one wave, whatever they measure. */
+    boolean oneWave();
+
+    /** Number of points, {@link Long#MAX_VALUE} if it is greater; an upper bound unless {@link #exact}. */
+    long points();
+
     /** Number of runs in all waves, {@link Long#MAX_VALUE} if it is greater; an upper bound unless {@link #exact}. */
     long planned();
 
