@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -14,6 +15,7 @@ import org.jfree.chart.title.TextTitle;
 final class ChartStyle {
     private static final int LABEL_SIZE = 13;
     private static final int TICK_SIZE = 12;
+    private static final int LEFT = 78;
 
     private ChartStyle() {}
 
@@ -27,6 +29,9 @@ final class ChartStyle {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(true);
         plot.setRangeGridlinePaint(Palette.GRID);
+        AxisSpace left = new AxisSpace(); // the same in all charts, so that those below each other line up
+        left.setLeft(LEFT);
+        plot.setFixedRangeAxisSpace(left);
         axis(plot.getDomainAxis(), xLabel);
         axis(plot.getRangeAxis(), yLabel);
         if (chart.getLegend() != null) {

@@ -9,10 +9,11 @@ final class Numerals {
     private static final int DIGITS = 6;
     private static final double SMALLEST_PLAIN = 1e-4;
     private static final double LARGEST_PLAIN = 1e9;
+    private static final double LARGEST_WHOLE = 1e15;
 
     private Numerals() {}
 
-    /** Six significant digits; {@code -} for a number that does not exist. */
+    /** Six significant digits, whole numbers in full; {@code -} for a number that does not exist. */
     static String text(double value) {
         return text(value, DIGITS);
     }
@@ -24,6 +25,9 @@ final class Numerals {
         double size = Math.abs(value);
         if (value == 0 || Double.isInfinite(value)) {
             return value == 0 ? "0" : Double.toString(value);
+        }
+        if (value == Math.rint(value) && size < LARGEST_WHOLE) {
+            return count((long) value);
         }
         if (size < SMALLEST_PLAIN || size >= LARGEST_PLAIN) {
             return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);

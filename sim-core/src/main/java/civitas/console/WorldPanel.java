@@ -26,6 +26,7 @@ final class WorldPanel extends JPanel {
     private final JTextField hash = new JTextField();
     private final ReadingsTable series = new ReadingsTable("Series, in the latest round shown", "world-series");
     private final ReadingsTable outcomes = new ReadingsTable("Outcomes", "world-outcomes");
+    private final ReadingsTable details = new ReadingsTable("Outcomes, in detail", "world-details");
     private final ReadingsTable benchmarks =
             new ReadingsTable("Exact benchmarks, at the parameters in force", "world-benchmarks");
     private final ReadingsTable switches = new ReadingsTable("Interventions so far", "world-interventions");
@@ -37,7 +38,7 @@ final class WorldPanel extends JPanel {
         JPanel sections = new JPanel();
         sections.setLayout(new BoxLayout(sections, BoxLayout.Y_AXIS));
         sections.add(head(measureNow));
-        for (ReadingsTable table : List.of(outcomes, benchmarks, series, switches)) {
+        for (ReadingsTable table : List.of(outcomes, benchmarks, series, switches, details)) {
             sections.add(table);
             table.setVisible(false);
         }
@@ -68,6 +69,7 @@ final class WorldPanel extends JPanel {
     /** A run is about to begin, or another one was loaded. */
     void begun(LiveRun<?> run, Readings readings) {
         outcomes.show(List.of());
+        details.show(List.of());
         hash.setText("");
         observed(run, readings);
     }
@@ -83,7 +85,9 @@ final class WorldPanel extends JPanel {
     void measured(ScenarioFile<?> file, RunResult result, boolean ended) {
         round.setText((ended ? "Ended after round " : "Measured after round ") + Numerals.count(result.rounds()));
         hash.setText("trajectory_hash " + TrajectoryHash.text(result.trajectoryHash()));
-        show(outcomes, file.outcomes(), result.outcomes());
+        List<Quantity> all = file.outcomes();
+        show(outcomes, all.stream().filter(outcome -> !outcome.detail()).toList(), result.outcomes());
+        show(details, all.stream().filter(Quantity::detail).toList(), result.outcomes());
     }
 
     private static void show(ReadingsTable table, List<Quantity> quantities, Map<String, Double> values) {
