@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import javax.swing.SwingUtilities;
-import javax.swing.UIManager;
 
 /** All windows of the program. */
 public final class Desk {
@@ -29,7 +28,7 @@ public final class Desk {
     /** @param every rounds from one that is shown to the next; empty for a number that suits each file */
     public Desk(OptionalLong every) {
         this.every = every;
-        UIManager.put("swing.boldMetal", Boolean.FALSE);
+        Mason.quieten();
     }
 
     /** Whether windows can be opened at all. */

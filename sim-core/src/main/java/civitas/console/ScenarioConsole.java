@@ -38,6 +38,8 @@ final class ScenarioConsole extends Console {
     private final JFrame chartFrame = new JFrame();
     private final transient List<WorldDisplay> displays = new ArrayList<>();
     private final transient List<JFrame> displayFrames = new ArrayList<>();
+    private final transient Repaints worldRepaints = new Repaints(this::repaintWorld);
+    private transient volatile Readings latest;
     private transient Path checkpoint;
 
     /** Whether the latest run has come to its own end. */
@@ -56,6 +58,9 @@ final class ScenarioConsole extends Console {
         setIncrementSeedOnStop(false);
         setTitle("Civitas: " + file.title());
         tabs(file);
+        Mason.describeButtons(this);
+        setName("console");
+        chartFrame.setName("charts");
         JMenuBar bar = new JMenuBar();
         bar.add(ConsoleMenu.file(this));
         setJMenuBar(bar);
@@ -86,6 +91,11 @@ final class ScenarioConsole extends Console {
         console.chartFrame.setVisible(true);
         console.setVisible(true);
         return console;
+    }
+
+    /** What is watched. */
+    WatchedScenario watched() {
+        return watched;
     }
 
     private void tabs(ScenarioFile<?> file) {
@@ -154,6 +164,7 @@ final class ScenarioConsole extends Console {
         model.refresh();
         charts.open(run.file());
         Readings readings = watched.readings();
+        latest = readings;
         charts.benchmarks(readings.benchmarks());
         world.begun(run, readings);
         displays.forEach(display -> {
@@ -167,20 +178,30 @@ final class ScenarioConsole extends Console {
         LiveRun<?> run = watched.run();
         charts.add(readings.round(), readings.series());
         displays.forEach(WorldDisplay::refresh);
-        SwingUtilities.invokeLater(() -> {
-            if (run == watched.run()) {
-                world.observed(run, readings);
-                if (retuned) {
-                    charts.benchmarks(readings.benchmarks());
-                    draft.reread();
-                    model.refresh();
-                }
-            }
-        });
+        latest = readings;
+        worldRepaints.request();
+        if (retuned) {
+            SwingUtilities.invokeLater(() -> retuned(run, readings));
+        }
+    }
+
+    private void retuned(LiveRun<?> run, Readings readings) {
+        if (run == watched.run()) {
+            charts.benchmarks(readings.benchmarks());
+            draft.reread();
+            model.refresh();
+        }
+    }
+
+    private void repaintWorld() {
+        if (!ended) {
+            world.observed(watched.run(), latest);
+        }
     }
 
     private void finished(RunResult result) {
         ended = true;
+        world.observed(watched.run(), latest);
         world.measured(watched.run().file(), result, true);
         getTabPane().setSelectedComponent(world);
     }

@@ -9,11 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JMenu;
 import javax.swing.JPanel;
-import javax.swing.SwingUtilities;
 
 /** All series of a scenario over time, one chart per unit. */
 final class SeriesCharts {
@@ -26,7 +24,7 @@ final class SeriesCharts {
     private final Map<String, UnitChart> charts = new LinkedHashMap<>();
     private final Map<String, List<Quantity>> byUnit = new LinkedHashMap<>();
     private final ConcurrentLinkedQueue<Reading> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final Repaints repaints = new Repaints(this::draw);
 
     SeriesCharts() {
         menu.setName("series");
@@ -96,13 +94,10 @@ final class SeriesCharts {
     /** Adds a reading of all series. Any thread. */
     void add(long round, Map<String, Double> values) {
         waiting.add(new Reading(round, values));
-        if (!scheduled.getAndSet(true)) {
-            SwingUtilities.invokeLater(this::draw);
-        }
+        repaints.request();
     }
 
     private void draw() {
-        scheduled.set(false);
         for (Reading reading = waiting.poll(); reading != null; reading = waiting.poll()) {
             for (Map.Entry<String, UnitChart> chart : charts.entrySet()) {
                 Map<String, Double> values = reading.values;
