@@ -29,8 +29,7 @@ class NoDisplayClassesTest {
         "describe tolls",
         "run collusion --replicates 1 --set max_periods=2000 --set convergence_window=500 --out OUT",
         "run tolls --replicates 1 --set days=10 --set measured_days=5 --out OUT",
-        "sweep SWEEP --out OUT",
-        "reproduce collusion --only calvano-benchmarks-nash-price"
+        "sweep SWEEP --out OUT"
     })
     void noneIsLoaded(String line) throws IOException, InterruptedException {
         Path sweep = folder.resolve("sweep.json");

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as a process of its own, in an empty folder. */
 class ProcessTest {
@@ -21,6 +23,10 @@ class ProcessTest {
     private Path folder;
 
     private Process start(String... arguments) throws IOException {
+        return builder(arguments).start();
+    }
+
+    private ProcessBuilder builder(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -31,8 +37,7 @@ class ProcessTest {
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("out").toFile())
-                .redirectError(folder.resolve("err").toFile())
-                .start();
+                .redirectError(folder.resolve("err").toFile());
     }
 
     private String text(String name) throws IOException {
@@ -77,5 +82,20 @@ class ProcessTest {
         assertEquals("", text("out"));
         assertTrue(Files.exists(folder.resolve("results/drift-1/.partial/run-000000.checkpoint")));
         assertFalse(Files.exists(folder.resolve("results/drift-1/manifest.json")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run drift", "reproduce drift"})
+    void noClassOfADisplayIsLoaded(String line) throws IOException, InterruptedException {
+        Path log = folder.resolve("classes.log");
+        ProcessBuilder process = builder(line.split(" ", -1));
+        process.environment().put("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log + "::filecount=0");
+        assertTrue(end(process.start()) <= ExitStatus.FAILED, text("err"));
+        String loaded = Files.readString(log);
+        assertTrue(loaded.contains(" civitas.run.Run source:"));
+        List<String> ofDisplays = loaded.lines()
+                .filter(entry -> entry.matches(".*\\s(java\\.awt|javax\\.swing|sun\\.awt|sim\\.display)\\..*"))
+                .toList();
+        assertEquals(List.of(), ofDisplays);
     }
 }
