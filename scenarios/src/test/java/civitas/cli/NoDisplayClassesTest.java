@@ -37,7 +37,7 @@ class NoDisplayClassesTest {
                 sweep,
                 """
                 {"scenario": "tolls", "parameters": {"days": 10, "measured_days": 5},
-                 "sweep": {"design": {"grid": {"drivers": [100, 200]}}}}""");
+                 "sweep": {"design": "grid", "axes": {"drivers": [100, 200]}}}""");
         Path log = folder.resolve("classes.log");
         Path output = folder.resolve("output");
         List<String> command = new ArrayList<>(List.of(
