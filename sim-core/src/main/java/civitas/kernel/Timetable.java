@@ -32,6 +32,13 @@ public final class Timetable extends Schedule {
         return completedRounds;
     }
 
+    /** For MASON's console: the completed rounds, which its clock is behind of where one event plays many. */
+    @Override
+    public String getTimestamp(double time, String beforeSimulation, String afterSimulation) {
+        boolean during = time >= EPOCH && time < AFTER_SIMULATION;
+        return during ? Long.toString(completedRounds) : super.getTimestamp(time, beforeSimulation, afterSimulation);
+    }
+
     /** Continues a run that has played {@code rounds} rounds. Only before anything is registered. */
     void continueAfter(long rounds) {
         completedRounds = rounds;

@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as a process of its own, in an empty folder. */
 class ProcessTest {
@@ -24,6 +26,10 @@ class ProcessTest {
     private Path folder;
 
     private Process start(String... arguments) throws IOException {
+        return builder(arguments).start();
+    }
+
+    private ProcessBuilder builder(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -34,8 +40,7 @@ class ProcessTest {
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("out").toFile())
-                .redirectError(folder.resolve("err").toFile())
-                .start();
+                .redirectError(folder.resolve("err").toFile());
     }
 
     private String text(String name) throws IOException {
@@ -159,5 +164,20 @@ class ProcessTest {
         String[] more = Arrays.copyOf(arguments, arguments.length + 1);
         more[arguments.length] = option;
         return more;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run drift", "reproduce drift"})
+    void noClassOfADisplayIsLoaded(String line) throws IOException, InterruptedException {
+        Path log = folder.resolve("classes.log");
+        ProcessBuilder process = builder(line.split(" ", -1));
+        process.environment().put("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log + "::filecount=0");
+        assertTrue(end(process.start()) <= ExitStatus.FAILED, text("err"));
+        String loaded = Files.readString(log);
+        assertTrue(loaded.contains(" civitas.run.Run source:"));
+        List<String> ofDisplays = loaded.lines()
+                .filter(entry -> entry.matches(".*\\s(java\\.awt|javax\\.swing|sun\\.awt|sim\\.display)\\..*"))
+                .toList();
+        assertEquals(List.of(), ofDisplays);
     }
 }
