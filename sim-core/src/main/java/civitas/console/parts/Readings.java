@@ -49,14 +49,24 @@ public final class Readings extends Properties {
 
     /** A number with six significant digits, without an exponent where that is short. */
     public static String show(double value) {
+        return text(value, 6);
+    }
+
+    /** A number with three significant digits. */
+    public static String brief(double value) {
+        return text(value, 3);
+    }
+
+    private static String text(double value, int digits) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "none" : Double.toString(value);
         }
         double size = Math.abs(value);
         if (value != 0 && (size < 1e-4 || size >= 1e9)) {
-            return String.format(Locale.ROOT, "%.4e", value);
+            return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
         }
-        int decimals = size >= 1e5 ? 0 : Math.max(0, 5 - (int) Math.floor(Math.log10(Math.max(size, 1e-4))));
+        int whole = (int) Math.floor(Math.log10(Math.max(size, 1e-4)));
+        int decimals = Math.max(0, digits - 1 - whole);
         String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
         return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
     }

@@ -40,7 +40,7 @@ final class PriceDisplay implements WorldDisplay {
     private DefaultIntervalXYDataset bars = new DefaultIntervalXYDataset();
     private DefaultXYDataset lines = new DefaultXYDataset();
     private DefaultXYDataset chosen = new DefaultXYDataset();
-    private final XYPlot above = new XYPlot(bars, null, Charts.axis("share, where play settles"), new XYBarRenderer());
+    private final XYPlot above = new XYPlot(bars, null, Charts.axis("time on limit cycles"), new XYBarRenderer());
     private final XYPlot below = new XYPlot(
             lines, null, Charts.axis("value in the state now, money"), new XYLineAndShapeRenderer(true, false));
     private final NumberAxis price = Charts.axis("price, money/unit");
@@ -122,8 +122,7 @@ final class PriceDisplay implements WorldDisplay {
         }
         chart.setNotify(false);
         chart.setTitle(String.format(Locale.ROOT, "Prices after %,d periods", reading.periods()));
-        above.getRangeAxis()
-                .setLabel(String.format(Locale.ROOT, "share, where play settles (%,d looks)", reading.looks()));
+        above.getRangeAxis().setLabel(String.format(Locale.ROOT, "time on limit cycles (%,d looks)", reading.looks()));
         for (int firm = 0; firm < reading.prices().length; firm++) {
             String name = "firm " + (firm + 1);
             bars.addSeries(name, bars(reading, firm));

@@ -29,9 +29,9 @@ import org.jfree.util.ShapeUtilities;
 final class StrategyChart {
     private final DefaultXYZDataset cells = new DefaultXYZDataset();
     private final XYSeries now = new XYSeries("prices now");
-    private final XYSeries settled = new XYSeries("where play would settle", false);
-    private final XYSeries nash = new XYSeries("Nash prices");
-    private final XYSeries monopoly = new XYSeries("monopoly prices");
+    private final XYSeries settled = new XYSeries("limit cycle", false);
+    private final XYSeries nash = new XYSeries("Nash");
+    private final XYSeries monopoly = new XYSeries("monopoly");
     private final XYBlockRenderer blocks = new XYBlockRenderer();
     private final XYPlot plot;
     private final JFreeChart chart;

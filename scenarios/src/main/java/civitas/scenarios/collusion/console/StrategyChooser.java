@@ -29,14 +29,14 @@ final class StrategyChooser extends JPanel {
         setBackground(Palette.PAPER);
         firm = box(firms, "firm %d");
         rival = box(firms, "firm %d");
-        lag = box(memory, "%d periods ago");
+        lag = box(memory, "%d before now");
         rival.setSelectedIndex(1);
         if (!pair) {
             add("Strategy of", firm);
             add("by its own price and that of", rival);
         }
         if (memory > 1) {
-            add("in the period", lag);
+            add("in the remembered period", lag);
         }
         firm.addActionListener(event -> changed());
         rival.addActionListener(event -> changed());
