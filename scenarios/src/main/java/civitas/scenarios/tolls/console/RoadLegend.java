@@ -1,0 +1,129 @@
+package civitas.scenarios.tolls.console;
+
+import civitas.console.parts.Palette;
+import civitas.console.parts.Readings;
+import civitas.scenarios.tolls.LoadColours;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import javax.swing.JComponent;
+
+/** What colours, widths and rings of the road map mean, and one line of text below. */
+final class RoadLegend extends JComponent {
+    private static final int HEIGHT = 84;
+    private static final int BOX = 40;
+    /** Lines of the legend are those of links that are long on the screen. */
+    private static final double LONG = 100;
+
+    private static final Font HEAD = Palette.SMALL.deriveFont(Font.BOLD);
+
+    private final transient RoadStyle style = new RoadStyle(LONG);
+    private transient RoadState state;
+    private String text = "";
+
+    RoadLegend() {
+        setPreferredSize(new Dimension(700, HEIGHT));
+    }
+
+    /** Explains another world's map. */
+    void show(RoadState shown) {
+        state = shown;
+        repaint();
+    }
+
+    /** Sets the line below. */
+    void say(String line) {
+        if (!text.equals(line)) {
+            text = line;
+            repaint();
+        }
+    }
+
+    @Override
+    protected void paintComponent(Graphics context) {
+        Graphics2D graphics = (Graphics2D) context.create();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setColor(Palette.PAPER);
+        graphics.fillRect(0, 0, getWidth(), getHeight());
+        graphics.setColor(Palette.GRID);
+        graphics.drawLine(0, 0, getWidth(), 0);
+        RoadState shown = state;
+        if (shown != null) {
+            synchronized (shown) {
+                colours(graphics, shown, 14);
+                widths(graphics, shown, 340);
+                rings(graphics, shown, 540);
+            }
+        }
+        write(graphics, text, 14, HEIGHT - 9, Palette.FAINT, Palette.SMALL);
+        graphics.dispose();
+    }
+
+    private static void write(Graphics2D graphics, String text, double x, double y, Color colour, Font font) {
+        graphics.setColor(colour);
+        graphics.setFont(font);
+        graphics.drawString(text, (float) x, (float) y);
+    }
+
+    private static void centre(Graphics2D graphics, String text, double x, double y) {
+        graphics.setFont(Palette.SMALL);
+        write(graphics, text, x - graphics.getFontMetrics().stringWidth(text) / 2.0, y, Palette.FAINT, Palette.SMALL);
+    }
+
+    private static void colours(Graphics2D graphics, RoadState shown, int x) {
+        write(graphics, "flow / capacity", x, 18, Palette.INK, HEAD);
+        int steps = LoadColours.COLOURS.size();
+        for (int step = 0; step < steps; step++) {
+            graphics.setColor(Color.decode(LoadColours.COLOURS.get(step)));
+            graphics.fillRect(x + step * BOX, 27, BOX - 1, 12);
+        }
+        for (int step = 0; step < LoadColours.BOUNDS.size(); step++) {
+            centre(graphics, Readings.brief(LoadColours.BOUNDS.get(step)), x + (step + 1) * BOX, 53);
+        }
+        if (!shown.allCapacitiesKnown()) {
+            graphics.setColor(RoadStyle.colour(Double.NaN));
+            graphics.fillRect(x + steps * BOX + 14, 27, 22, 12);
+            centre(graphics, "unknown", x + steps * BOX + 25.0, 53);
+        }
+    }
+
+    private void widths(Graphics2D graphics, RoadState shown, int x) {
+        write(graphics, "flow, trips", x, 18, Palette.INK, HEAD);
+        graphics.setColor(Palette.FAINT);
+        double widest = shown.widestFlow();
+        for (int part = 1; part <= 2; part++) {
+            double left = x + (part - 1) * 90.0;
+            graphics.setColor(new Color(0x8a949e));
+            graphics.setStroke(style.stroke(widest * part / 2, widest));
+            graphics.draw(new Line2D.Double(left + 5, 33, left + 60, 33));
+            centre(graphics, Readings.brief(widest * part / 2), left + 32, 53);
+        }
+    }
+
+    private void rings(Graphics2D graphics, RoadState shown, int x) {
+        write(graphics, "toll, money", x, 18, Palette.INK, HEAD);
+        double highest = shown.highestToll();
+        if (highest == 0) {
+            write(graphics, "none today", x, 38, Palette.FAINT, Palette.SMALL);
+            return;
+        }
+        graphics.setStroke(new BasicStroke(1.4f));
+        for (int part = 1; part <= 2; part++) {
+            double middle = x + 12 + (part - 1) * 70.0;
+            double radius = style.ring(highest * part / 2, highest);
+            Ellipse2D ring = new Ellipse2D.Double(middle - radius, 33 - radius, 2 * radius, 2 * radius);
+            graphics.setColor(Color.WHITE);
+            graphics.fill(ring);
+            graphics.setColor(Palette.INK);
+            graphics.draw(ring);
+            centre(graphics, Readings.brief(highest * part / 2), middle, 53);
+        }
+    }
+}
