@@ -48,6 +48,14 @@ public final class Simulation extends SimState {
         interventions.add(new Intervention(round, change));
     }
 
+    /**
+     * Makes a change before the next round, whatever else was planned. After start, between two calls of
+     * {@link #advance}.
+     */
+    public void interveneNext(Runnable change) {
+        timetable.intervene(timetable.completedRounds() + 1, change);
+    }
+
     /** Empties the schedule and lets the world register its processes. */
     @Override
     public void start() {

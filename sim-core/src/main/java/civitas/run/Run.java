@@ -9,13 +9,10 @@ import civitas.kernel.World;
 import civitas.record.Recorder;
 import civitas.record.SeriesWriter;
 import civitas.scenario.Intervention;
-import civitas.scenario.Quantity;
 import civitas.scenario.ScenarioFile;
 import java.io.DataInput;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One replicate of a scenario file, from build to outcomes.
@@ -67,12 +64,7 @@ public final class Run<P extends Record> {
     public RunResult play(SeriesWriter series, Checkpoints checkpoints) {
         long start = System.nanoTime();
         long rounds = advanceToEnd(series, checkpoints);
-        Map<String, Double> outcomes = outcomes();
-        return new RunResult(
-                outcomes,
-                rounds,
-                RunResult.digest(world.trajectoryHash(), rounds, outcomes),
-                (System.nanoTime() - start) * 1e-9);
+        return RunResult.measure(file, world, rounds, start);
     }
 
     /** Plays and records all rounds, and measures nothing yet. Returns the rounds played. */
@@ -98,24 +90,5 @@ public final class Run<P extends Record> {
     /** The tables that the world offers; to be read before it goes on. After {@link #play}. */
     public List<OutputTable> tables() {
         return world instanceof Tabular tabular ? tabular.tables() : List.of();
-    }
-
-    /** The world's outcomes in the declared order; a scenario that does not measure them all is mistaken. */
-    private Map<String, Double> outcomes() {
-        Map<String, Double> measured = world.outcomes();
-        Map<String, Double> outcomes = new LinkedHashMap<>();
-        for (Quantity quantity : file.outcomes()) {
-            Double value = measured.get(quantity.name());
-            if (value == null) {
-                throw new IllegalStateException("scenario '" + file.scenario().id() + "' declares the outcome '"
-                        + quantity.name() + "' but does not measure it");
-            }
-            if (value.isInfinite()) {
-                throw new ArithmeticException("outcome '" + quantity.name() + "' = " + value
-                        + ", must be finite, or NaN if it does not exist");
-            }
-            outcomes.put(quantity.name(), value);
-        }
-        return outcomes;
     }
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /** Single JSON values: read from an option or a default, and put into words for messages. */
-final class JsonValue {
+public final class JsonValue {
     private JsonValue() {}
 
     /** Reads JSON; a text that is not JSON stands for itself, so that words need no quotes. */
-    static JsonNode parseOrText(String text) {
+    public static JsonNode parseOrText(String text) {
         try {
             Problems problems = new Problems("");
             JsonNode value =

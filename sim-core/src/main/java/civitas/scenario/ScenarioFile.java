@@ -80,6 +80,11 @@ public record ScenarioFile<P extends Record>(
         return json().get("parameters").toString();
     }
 
+    /** Any parameters of its scenario as a new JSON tree, every parameter in the order of declaration. */
+    public JsonNode json(P other) {
+        return Canonical.json(Declarations.of(scenario.parameterType()), other);
+    }
+
     /**
      * Hexadecimal SHA-256 of everything that decides a replicate's trajectory: scenario, model version, seed,
      * parameters, stop and interventions. Title, recording, number of replicates and the sweep around it do not count.

@@ -43,7 +43,7 @@ public final class AgentTable extends JPanel {
         };
         table.setAutoCreateRowSorter(true);
         table.setFillsViewportHeight(true);
-        table.setFont(Palette.SMALL);
+        table.setFont(Ink.SMALL);
         table.setRowHeight(22);
         table.setDefaultRenderer(Double.class, new Numbers());
         table.addMouseListener(new MouseAdapter() {

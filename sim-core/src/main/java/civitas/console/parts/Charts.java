@@ -1,5 +1,6 @@
 package civitas.console.parts;
 
+import civitas.console.Palette;
 import java.awt.Color;
 import java.awt.Dimension;
 import org.jfree.chart.ChartPanel;
@@ -18,12 +19,12 @@ public final class Charts {
     public static NumberAxis axis(String label) {
         NumberAxis axis = new NumberAxis(label);
         axis.setAutoRangeIncludesZero(false);
-        axis.setLabelFont(Palette.SMALL);
-        axis.setLabelPaint(Palette.INK);
-        axis.setTickLabelFont(Palette.SMALL);
-        axis.setTickLabelPaint(Palette.FAINT);
-        axis.setAxisLinePaint(Palette.FAINT);
-        axis.setTickMarkPaint(Palette.FAINT);
+        axis.setLabelFont(Ink.SMALL);
+        axis.setLabelPaint(Ink.INK);
+        axis.setTickLabelFont(Ink.SMALL);
+        axis.setTickLabelPaint(Ink.FAINT);
+        axis.setAxisLinePaint(Ink.FAINT);
+        axis.setTickMarkPaint(Ink.FAINT);
         return axis;
     }
 
@@ -39,16 +40,16 @@ public final class Charts {
 
     /** A chart of a plot with a title and a legend of series if asked for. */
     public static JFreeChart chart(String title, Plot plot, boolean legend) {
-        JFreeChart chart = new JFreeChart(title, Palette.BOLD, plot, legend);
-        chart.setBackgroundPaint(Palette.PAPER);
+        JFreeChart chart = new JFreeChart(title, Ink.BOLD, plot, legend);
+        chart.setBackgroundPaint(Ink.PAPER);
         chart.setPadding(new RectangleInsets(6, 6, 6, 10));
         if (chart.getTitle() != null) {
-            chart.getTitle().setPaint(Palette.INK);
+            chart.getTitle().setPaint(Ink.INK);
         }
         if (legend) {
-            chart.getLegend().setItemFont(Palette.SMALL);
-            chart.getLegend().setItemPaint(Palette.INK);
-            chart.getLegend().setBackgroundPaint(Palette.PAPER);
+            chart.getLegend().setItemFont(Ink.SMALL);
+            chart.getLegend().setItemPaint(Ink.INK);
+            chart.getLegend().setBackgroundPaint(Ink.PAPER);
             chart.getLegend().setFrame(BlockBorder.NONE);
         }
         return chart;

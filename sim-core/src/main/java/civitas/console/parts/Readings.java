@@ -1,8 +1,8 @@
 package civitas.console.parts;
 
+import civitas.console.Numerals;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import sim.util.Properties;
@@ -47,28 +47,14 @@ public final class Readings extends Properties {
         return String.valueOf(object);
     }
 
-    /** A number with six significant digits, without an exponent where that is short. */
+    /** A number with six significant digits. */
     public static String show(double value) {
-        return text(value, 6);
+        return Numerals.text(value);
     }
 
     /** A number with three significant digits. */
     public static String brief(double value) {
-        return text(value, 3);
-    }
-
-    private static String text(double value, int digits) {
-        if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? "none" : Double.toString(value);
-        }
-        double size = Math.abs(value);
-        if (value != 0 && (size < 1e-4 || size >= 1e9)) {
-            return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
-        }
-        int whole = (int) Math.floor(Math.log10(Math.max(size, 1e-4)));
-        int decimals = Math.max(0, digits - 1 - whole);
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
-        return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+        return Numerals.text(value, 3);
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The folder of a journal: which files are its own, and who may use it. */
 final class JournalFolder {
-    private static final String DATABASE = "sweep.duckdb";
+    static final String DATABASE = "sweep.duckdb";
     private static final String LOCK = "sweep.lock";
 
     /** A journal that a kill kept from coming into being. */

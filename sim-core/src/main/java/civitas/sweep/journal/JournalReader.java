@@ -1,11 +1,13 @@
 package civitas.sweep.journal;
 
+import civitas.sweep.PlannedRun;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,6 +26,20 @@ final class JournalReader {
     String latestFile() throws IOException {
         return Rows.list(database, row -> row.getString(1), JournalSql.LATEST_FILE)
                 .get(0);
+    }
+
+    List<String> files() throws IOException {
+        return Rows.list(database, row -> row.getString(1), JournalSql.FILES);
+    }
+
+    Optional<PlannedRun> run(String id) throws IOException {
+        return Rows.list(
+                        database,
+                        row -> new PlannedRun(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)),
+                        JournalSql.RUN,
+                        id)
+                .stream()
+                .findFirst();
     }
 
     RunCounts counts() throws IOException {

@@ -8,6 +8,13 @@ final class JournalSql {
     /** No parameters; column file. */
     static final String LATEST_FILE = "SELECT file FROM sweep ORDER BY last_use DESC LIMIT 1";
 
+    /** No parameters; column file, the one used last first. */
+    static final String FILES = "SELECT file FROM sweep GROUP BY file ORDER BY max(last_use) DESC";
+
+    /** A run id; columns run_id, point_id, point, replicate. */
+    static final String RUN =
+            "SELECT run_id, point_id, point, replicate FROM runs JOIN points USING (point_id) WHERE run_id = ?";
+
     /** last_use, file, civitas_version, commit. */
     static final String USE_AGAIN =
             "UPDATE sweep SET last_use = ? WHERE file = ? AND civitas_version = ? AND commit = ?";

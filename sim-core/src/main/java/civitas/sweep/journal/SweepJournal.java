@@ -2,15 +2,18 @@ package civitas.sweep.journal;
 
 import civitas.run.FolderInUseException;
 import civitas.scenario.ScenarioFile;
+import civitas.sweep.PlannedRun;
 import civitas.sweep.PlayedRun;
 import civitas.sweep.SweepEngine;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -88,6 +91,11 @@ public final class SweepJournal implements SweepEngine.Sink, AutoCloseable {
         return new SweepJournal(folder, new Opening(place).forReading(), List.of(), null, null);
     }
 
+    /** Whether a folder has a journal, whatever state it is in. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(JournalFolder.DATABASE));
+    }
+
     /** Where it is. */
     public Path folder() {
         return folder;
@@ -136,6 +144,17 @@ public final class SweepJournal implements SweepEngine.Sink, AutoCloseable {
     /** Canonical JSON of the scenario file that a sweep was last started with. */
     public String latestFile() throws IOException {
         return reader.latestFile();
+    }
+
+    /** Canonical JSON of every scenario file that a sweep was started with, the latest first. */
+    public List<String> files() throws IOException {
+        return reader.files();
+    }
+
+    /** The run of that id, finished or failed, if it holds it. */
+    public Optional<PlannedRun> run(String id) throws IOException {
+        flush();
+        return reader.run(id);
     }
 
     /** How many runs it holds. */

@@ -1,9 +1,10 @@
 package civitas.scenarios.collusion.console;
 
+import civitas.console.Palette;
 import civitas.console.WorldDisplay;
 import civitas.console.parts.Charts;
 import civitas.console.parts.Handover;
-import civitas.console.parts.Palette;
+import civitas.console.parts.Ink;
 import civitas.kernel.World;
 import civitas.scenarios.collusion.CollusionView;
 import java.awt.BasicStroke;
@@ -93,7 +94,7 @@ final class PriceDisplay implements WorldDisplay {
         XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, false);
         XYLineAndShapeRenderer dot = new XYLineAndShapeRenderer(false, true);
         for (int firm = 0; firm < view.firms(); firm++) {
-            Color colour = Palette.kind(firm);
+            Color colour = Palette.colour(firm);
             bar.setSeriesPaint(firm, colour);
             line.setSeriesPaint(firm, colour);
             line.setSeriesStroke(firm, new BasicStroke(2));
@@ -172,10 +173,10 @@ final class PriceDisplay implements WorldDisplay {
     private static ValueMarker marker(double at, String name) {
         float[] dashes = {5, 4};
         BasicStroke dashed = new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, dashes, 0);
-        ValueMarker marker = new ValueMarker(at, Palette.INK, dashed);
+        ValueMarker marker = new ValueMarker(at, Ink.INK, dashed);
         marker.setLabel(name);
-        marker.setLabelFont(Palette.SMALL.deriveFont(Font.BOLD));
-        marker.setLabelPaint(Palette.INK);
+        marker.setLabelFont(Ink.SMALL.deriveFont(Font.BOLD));
+        marker.setLabelPaint(Ink.INK);
         marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
         marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
         marker.setLabelOffset(new RectangleInsets(4, 4, 0, 4));

@@ -1,7 +1,7 @@
 package civitas.scenarios.collusion.console;
 
 import civitas.console.parts.Charts;
-import civitas.console.parts.Palette;
+import civitas.console.parts.Ink;
 import civitas.console.parts.Viridis;
 import civitas.scenarios.collusion.CollusionView;
 import java.awt.BasicStroke;
@@ -63,7 +63,7 @@ final class StrategyChart {
         legend.setPosition(RectangleEdge.BOTTOM);
         legend.setStripWidth(12);
         legend.setMargin(new RectangleInsets(2, 40, 2, 20));
-        legend.setBackgroundPaint(Palette.PAPER);
+        legend.setBackgroundPaint(Ink.PAPER);
         return legend;
     }
 

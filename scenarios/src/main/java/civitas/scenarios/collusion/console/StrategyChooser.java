@@ -1,6 +1,6 @@
 package civitas.scenarios.collusion.console;
 
-import civitas.console.parts.Palette;
+import civitas.console.parts.Ink;
 import java.awt.FlowLayout;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,7 +26,7 @@ final class StrategyChooser extends JPanel {
         super(new FlowLayout(FlowLayout.CENTER, 10, 4));
         this.pair = pair;
         this.chosen = chosen;
-        setBackground(Palette.PAPER);
+        setBackground(Ink.PAPER);
         firm = box(firms, "firm %d");
         rival = box(firms, "firm %d");
         lag = box(memory, "%d before now");
@@ -50,8 +50,8 @@ final class StrategyChooser extends JPanel {
 
     private void add(String label, JComboBox<String> box) {
         JLabel text = new JLabel(label);
-        text.setFont(Palette.SMALL);
-        box.setFont(Palette.SMALL);
+        text.setFont(Ink.SMALL);
+        box.setFont(Ink.SMALL);
         add(text);
         add(box);
     }

@@ -3,8 +3,8 @@ package civitas.scenarios.collusion.console;
 import civitas.console.WorldDisplay;
 import civitas.console.parts.Charts;
 import civitas.console.parts.Handover;
+import civitas.console.parts.Ink;
 import civitas.console.parts.Inspectors;
-import civitas.console.parts.Palette;
 import civitas.console.parts.Pause;
 import civitas.console.parts.Readings;
 import civitas.kernel.World;
@@ -48,9 +48,9 @@ final class StrategyDisplay implements WorldDisplay {
     StrategyDisplay(GUIState gui) {
         this.gui = gui;
         panel.setPreferredSize(new Dimension(980, 600));
-        panel.setBackground(Palette.PAPER);
-        status.setFont(Palette.SMALL);
-        status.setForeground(Palette.FAINT);
+        panel.setBackground(Ink.PAPER);
+        status.setFont(Ink.SMALL);
+        status.setForeground(Ink.FAINT);
         status.setBorder(BorderFactory.createEmptyBorder(2, 8, 6, 8));
     }
 
@@ -82,8 +82,8 @@ final class StrategyDisplay implements WorldDisplay {
 
     private static JLabel note(String text) {
         JLabel note = new JLabel(text, SwingConstants.CENTER);
-        note.setFont(Palette.SMALL);
-        note.setForeground(Palette.INK);
+        note.setFont(Ink.SMALL);
+        note.setForeground(Ink.INK);
         return note;
     }
 

@@ -1,9 +1,10 @@
 package civitas.scenarios.tolls.console;
 
+import civitas.console.Palette;
 import civitas.console.WorldDisplay;
 import civitas.console.parts.Charts;
 import civitas.console.parts.Handover;
-import civitas.console.parts.Palette;
+import civitas.console.parts.Ink;
 import civitas.console.parts.Pause;
 import civitas.console.parts.Readings;
 import civitas.kernel.World;
@@ -49,13 +50,13 @@ final class DistributionDisplay implements WorldDisplay {
         share.setNumberFormatOverride(new DecimalFormat("0.# %"));
         share.setAutoRangeIncludesZero(true);
         plot.setRenderer(renderer());
-        box.setFont(Palette.SMALL);
+        box.setFont(Ink.SMALL);
         box.setMaximumRowCount(box.getItemCount());
         box.addActionListener(event -> Pause.during(gui, this::choose));
         JPanel row = new JPanel(new FlowLayout(FlowLayout.CENTER, 10, 4));
         JLabel label = new JLabel("Distribution of");
-        label.setFont(Palette.SMALL);
-        row.setBackground(Palette.PAPER);
+        label.setFont(Ink.SMALL);
+        row.setBackground(Ink.PAPER);
         row.add(label);
         row.add(box);
         panel.add(row, BorderLayout.NORTH);
@@ -69,8 +70,8 @@ final class DistributionDisplay implements WorldDisplay {
         bars.setBarPainter(new StandardXYBarPainter());
         bars.setDrawBarOutline(true);
         for (int kind = 0; kind < MOST_CLASSES; kind++) {
-            bars.setSeriesPaint(kind, Palette.kind(kind));
-            bars.setSeriesOutlinePaint(kind, Palette.PAPER);
+            bars.setSeriesPaint(kind, Palette.colour(kind));
+            bars.setSeriesOutlinePaint(kind, Ink.PAPER);
             bars.setSeriesOutlineStroke(kind, new BasicStroke(0.8f));
         }
         return bars;
@@ -160,10 +161,10 @@ final class DistributionDisplay implements WorldDisplay {
         }
         float[] dashes = {5, 4};
         ValueMarker marker = new ValueMarker(
-                mean, Palette.INK, new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, dashes, 0));
+                mean, Ink.INK, new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, dashes, 0));
         marker.setLabel("mean");
-        marker.setLabelFont(Palette.SMALL);
-        marker.setLabelPaint(Palette.INK);
+        marker.setLabelFont(Ink.SMALL);
+        marker.setLabelPaint(Ink.INK);
         marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
         marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
         marker.setLabelOffset(new RectangleInsets(4, 4, 0, 4));

@@ -1,7 +1,7 @@
 package civitas.scenarios.tolls.console;
 
 import civitas.console.WorldDisplay;
-import civitas.console.parts.Palette;
+import civitas.console.parts.Ink;
 import civitas.console.parts.Pause;
 import civitas.kernel.World;
 import civitas.scenarios.tolls.TollView;
@@ -47,7 +47,7 @@ final class RoadDisplay implements WorldDisplay {
     public JComponent component() {
         if (panel == null) {
             display = new Display2D(WIDTH, HEIGHT, gui);
-            display.setBackdrop(Palette.PAPER);
+            display.setBackdrop(Ink.PAPER);
             display.setMouseChangesOffset(true);
             display.setSelectionMode(Display2D.SELECTION_MODE_SINGLE);
             display.insideDisplay.addMouseMotionListener(new MouseMotionAdapter() {

@@ -1,6 +1,7 @@
 package civitas.scenarios.tolls.console;
 
-import civitas.console.parts.Palette;
+import civitas.console.Palette;
+import civitas.console.parts.Ink;
 import civitas.console.parts.Readings;
 import civitas.scenarios.tolls.LoadColours;
 import java.awt.BasicStroke;
@@ -21,7 +22,7 @@ final class RoadLegend extends JComponent {
     /** Lines of the legend are those of links that are long on the screen. */
     private static final double LONG = 100;
 
-    private static final Font HEAD = Palette.SMALL.deriveFont(Font.BOLD);
+    private static final Font HEAD = Ink.SMALL.deriveFont(Font.BOLD);
 
     private final transient RoadStyle style = new RoadStyle(LONG);
     private transient RoadState state;
@@ -50,7 +51,7 @@ final class RoadLegend extends JComponent {
         Graphics2D graphics = (Graphics2D) context.create();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setColor(Palette.PAPER);
+        graphics.setColor(Ink.PAPER);
         graphics.fillRect(0, 0, getWidth(), getHeight());
         graphics.setColor(Palette.GRID);
         graphics.drawLine(0, 0, getWidth(), 0);
@@ -62,7 +63,7 @@ final class RoadLegend extends JComponent {
                 rings(graphics, shown, 540);
             }
         }
-        write(graphics, text, 14, HEIGHT - 9, Palette.FAINT, Palette.SMALL);
+        write(graphics, text, 14, HEIGHT - 9, Ink.FAINT, Ink.SMALL);
         graphics.dispose();
     }
 
@@ -73,12 +74,12 @@ final class RoadLegend extends JComponent {
     }
 
     private static void centre(Graphics2D graphics, String text, double x, double y) {
-        graphics.setFont(Palette.SMALL);
-        write(graphics, text, x - graphics.getFontMetrics().stringWidth(text) / 2.0, y, Palette.FAINT, Palette.SMALL);
+        graphics.setFont(Ink.SMALL);
+        write(graphics, text, x - graphics.getFontMetrics().stringWidth(text) / 2.0, y, Ink.FAINT, Ink.SMALL);
     }
 
     private static void colours(Graphics2D graphics, RoadState shown, int x) {
-        write(graphics, "flow / capacity", x, 18, Palette.INK, HEAD);
+        write(graphics, "flow / capacity", x, 18, Ink.INK, HEAD);
         int steps = LoadColours.COLOURS.size();
         for (int step = 0; step < steps; step++) {
             graphics.setColor(Color.decode(LoadColours.COLOURS.get(step)));
@@ -95,8 +96,8 @@ final class RoadLegend extends JComponent {
     }
 
     private void widths(Graphics2D graphics, RoadState shown, int x) {
-        write(graphics, "flow, trips", x, 18, Palette.INK, HEAD);
-        graphics.setColor(Palette.FAINT);
+        write(graphics, "flow, trips", x, 18, Ink.INK, HEAD);
+        graphics.setColor(Ink.FAINT);
         double widest = shown.widestFlow();
         for (int part = 1; part <= 2; part++) {
             double left = x + (part - 1) * 90.0;
@@ -108,10 +109,10 @@ final class RoadLegend extends JComponent {
     }
 
     private void rings(Graphics2D graphics, RoadState shown, int x) {
-        write(graphics, "toll, money", x, 18, Palette.INK, HEAD);
+        write(graphics, "toll, money", x, 18, Ink.INK, HEAD);
         double highest = shown.highestToll();
         if (highest == 0) {
-            write(graphics, "none today", x, 38, Palette.FAINT, Palette.SMALL);
+            write(graphics, "none today", x, 38, Ink.FAINT, Ink.SMALL);
             return;
         }
         graphics.setStroke(new BasicStroke(1.4f));
@@ -121,7 +122,7 @@ final class RoadLegend extends JComponent {
             Ellipse2D ring = new Ellipse2D.Double(middle - radius, 33 - radius, 2 * radius, 2 * radius);
             graphics.setColor(Color.WHITE);
             graphics.fill(ring);
-            graphics.setColor(Palette.INK);
+            graphics.setColor(Ink.INK);
             graphics.draw(ring);
             centre(graphics, Readings.brief(highest * part / 2), middle, 53);
         }

@@ -1,7 +1,7 @@
 package civitas.scenarios.tolls.console;
 
+import civitas.console.parts.Ink;
 import civitas.console.parts.Inspectors;
-import civitas.console.parts.Palette;
 import civitas.console.parts.Readings;
 import civitas.scenarios.tolls.TollView;
 import java.awt.BasicStroke;
@@ -123,7 +123,7 @@ final class RoadPortrayal extends FieldPortrayal2D {
         boolean numbers = layout.nodes() <= NODES_WITH_NUMBERS;
         double radius = numbers ? 9 : 1.8;
         graphics.setStroke(new BasicStroke(1.2f));
-        graphics.setFont(Palette.SMALL.deriveFont(layout.nodes() <= LINKS_WITH_NUMBERS ? 12f : 9.5f));
+        graphics.setFont(Ink.SMALL.deriveFont(layout.nodes() <= LINKS_WITH_NUMBERS ? 12f : 9.5f));
         for (int node = 0; node < layout.nodes(); node++) {
             double x = lines.nodeX(node);
             double y = lines.nodeY(node);
@@ -131,9 +131,9 @@ final class RoadPortrayal extends FieldPortrayal2D {
                 continue;
             }
             boolean zone = node < layout.zones();
-            fill(graphics, x, y, radius, zone ? Palette.INK : Color.WHITE);
+            fill(graphics, x, y, radius, zone ? Ink.INK : Color.WHITE);
             if (numbers) {
-                centre(graphics, String.valueOf(node + 1), x, y, zone ? Color.WHITE : Palette.INK);
+                centre(graphics, String.valueOf(node + 1), x, y, zone ? Color.WHITE : Ink.INK);
             }
         }
     }
@@ -142,7 +142,7 @@ final class RoadPortrayal extends FieldPortrayal2D {
         circle.setFrame(x - radius, y - radius, 2 * radius, 2 * radius);
         graphics.setColor(colour);
         graphics.fill(circle);
-        graphics.setColor(Palette.INK);
+        graphics.setColor(Ink.INK);
         graphics.draw(circle);
     }
 
@@ -171,7 +171,7 @@ final class RoadPortrayal extends FieldPortrayal2D {
     }
 
     private void drawNumbers(Graphics2D graphics) {
-        graphics.setFont(Palette.SMALL);
+        graphics.setFont(Ink.SMALL);
         FontMetrics metrics = graphics.getFontMetrics();
         for (int link = 0; link < layout.links(); link++) {
             lines.aim(link, stroke(link).getLineWidth());
@@ -184,9 +184,9 @@ final class RoadPortrayal extends FieldPortrayal2D {
             graphics.setColor(new Color(255, 255, 255, 215));
             graphics.fill(new Rectangle2D.Double(x - width / 2, y - height / 2, width, height));
             double line = toll == null ? 0 : metrics.getHeight() / 2.0;
-            centre(graphics, flow, x, y - line, Palette.INK);
+            centre(graphics, flow, x, y - line, Ink.INK);
             if (toll != null) {
-                centre(graphics, toll, x, y + line, Palette.INK);
+                centre(graphics, toll, x, y + line, Ink.INK);
             }
         }
     }

@@ -15,7 +15,7 @@ final class TollPictures {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Shown.onSwing(() -> {
             Graphics2D graphics = image.createGraphics();
-            graphics.setColor(civitas.console.parts.Palette.PAPER);
+            graphics.setColor(civitas.console.parts.Ink.PAPER);
             graphics.fillRect(0, 0, width, height);
             display.roads().ifPresent(roads -> roads.draw(null, graphics, info(display, shown, width, height)));
             graphics.translate(0, height - 84);
