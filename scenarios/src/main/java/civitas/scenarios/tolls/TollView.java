@@ -5,6 +5,7 @@ import civitas.agents.routes.Drivers;
 import civitas.analysis.traffic.RoadGraph;
 import civitas.data.network.NodeCoordinates;
 import civitas.kernel.World;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -226,12 +227,18 @@ public final class TollView {
 
     /** The toll policy in force, with its settings. */
     public String tollPolicy() {
-        return world.parameters().tollPolicy().toString();
+        return inWords((Record) world.parameters().tollPolicy());
     }
 
     /** What drivers are told, with its settings. */
     public String information() {
-        return world.parameters().information().toString();
+        return inWords((Record) world.parameters().information());
+    }
+
+    /** A lever as files name it, such as {@code adaptive: scale=1.0, decay=0.9}. */
+    private static String inWords(Record lever) {
+        String text = lever.toString().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+        return text.replace("[]", "").replace("[", ": ").replace("]", "");
     }
 
     /** What the toll policy keeps in mind beside the tolls, by name. */

@@ -19,4 +19,9 @@ public final class RoundNumbers {
         }
         return 10 * power;
     }
+
+    /** The largest round number that is not above {@code value}; 0 for 0 and less. */
+    public static double below(double value) {
+        return value > 0 ? 1 / above(1 / value) : 0;
+    }
 }

@@ -24,6 +24,7 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.data.RangeType;
 import org.jfree.data.xy.DefaultIntervalXYDataset;
 import org.jfree.ui.Layer;
 import org.jfree.ui.RectangleAnchor;
@@ -49,6 +50,8 @@ final class DistributionDisplay implements WorldDisplay {
         NumberAxis share = (NumberAxis) plot.getRangeAxis();
         share.setNumberFormatOverride(new DecimalFormat("0.# %"));
         share.setAutoRangeIncludesZero(true);
+        share.setRangeType(RangeType.POSITIVE);
+        share.setAutoRangeMinimumSize(0.05);
         plot.setRenderer(renderer());
         box.setFont(Ink.SMALL);
         box.setMaximumRowCount(box.getItemCount());
@@ -111,13 +114,16 @@ final class DistributionDisplay implements WorldDisplay {
 
     private void paint(TripDistribution distribution) {
         chart.setNotify(false);
-        chart.setTitle(String.format(
-                Locale.ROOT,
-                "%s on day %,d:  mean %s, a tenth above %s",
-                distribution.quantity(),
-                day,
-                Readings.brief(distribution.mean()),
-                Readings.brief(distribution.highTenth())));
+        chart.setTitle(
+                Double.isNaN(distribution.mean())
+                        ? distribution.quantity() + ": none yet"
+                        : String.format(
+                                Locale.ROOT,
+                                "%s on day %,d:  mean %s, largest %s",
+                                distribution.quantity(),
+                                day,
+                                Readings.brief(distribution.mean()),
+                                Readings.brief(distribution.largest())));
         plot.getDomainAxis().setLabel(distribution.quantity().axis());
         plot.getRangeAxis().setLabel(distribution.quantity().ofTrips() ? "share of trips" : "share of links");
         DefaultIntervalXYDataset bars = new DefaultIntervalXYDataset();

@@ -6,6 +6,9 @@ import civitas.console.parts.Pause;
 import civitas.kernel.World;
 import civitas.scenarios.tolls.TollView;
 import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseMotionAdapter;
 import java.util.Locale;
@@ -32,6 +35,7 @@ final class RoadDisplay implements WorldDisplay {
     private TollView view;
     private RoadState state;
     private Optional<RoadPortrayal> roads = Optional.empty();
+    private volatile int hovered = -1;
 
     RoadDisplay(GUIState gui) {
         this.gui = gui;
@@ -56,6 +60,12 @@ final class RoadDisplay implements WorldDisplay {
                     Pause.during(gui, () -> hover(event));
                 }
             });
+            display.display.addComponentListener(new ComponentAdapter() {
+                @Override
+                public void componentResized(ComponentEvent event) {
+                    fit();
+                }
+            });
             panel = new JPanel(new BorderLayout());
             panel.add(display, BorderLayout.CENTER);
             panel.add(legend, BorderLayout.SOUTH);
@@ -65,11 +75,15 @@ final class RoadDisplay implements WorldDisplay {
     }
 
     private void hover(MouseEvent event) {
-        int link = roads.map(map -> map.linkAt(event.getX(), event.getY())).orElse(-1);
-        legend.say(link < 0 ? idleText() : RoadReadings.status(view, link));
+        hovered = roads.map(map -> map.linkAt(event.getX(), event.getY())).orElse(-1);
+        legend.say(line());
     }
 
-    private String idleText() {
+    /** About the link under the mouse, or else how to use the map. */
+    private String line() {
+        if (hovered >= 0) {
+            return RoadReadings.status(view, hovered);
+        }
         return roads.isPresent()
                 ? String.format(Locale.ROOT, "day %,d;  %s", state.day(), HINT)
                 : "The network file says not where its nodes lie, and they are too many to be laid out: put its _node.tntp"
@@ -82,8 +96,19 @@ final class RoadDisplay implements WorldDisplay {
         state = new RoadState(view);
         roads = RoadLayout.of(view).map(layout -> new RoadPortrayal(view, layout, state));
         legend.show(state);
-        legend.say(idleText());
+        hovered = -1;
+        legend.say(line());
         if (display != null) {
+            attach();
+        }
+    }
+
+    /** At scale 1 the map is as large as its window. */
+    private void fit() {
+        Dimension visible = display.display.getViewport().getExtentSize();
+        if (visible.width > 0 && visible.height > 0) {
+            display.insideDisplay.width = visible.width;
+            display.insideDisplay.height = visible.height;
             attach();
         }
     }
@@ -107,9 +132,9 @@ final class RoadDisplay implements WorldDisplay {
     @Override
     public void refresh() {
         state.copy();
+        legend.say(line());
         if (display != null) {
             display.step(gui.state); // obeys what the user chose about redrawing, and films
-            legend.repaint();
         }
     }
 }

@@ -3,6 +3,7 @@ package civitas.scenarios.tolls.console;
 import civitas.console.Palette;
 import civitas.console.parts.Ink;
 import civitas.console.parts.Readings;
+import civitas.console.parts.RoundNumbers;
 import civitas.scenarios.tolls.LoadColours;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -19,6 +20,9 @@ import javax.swing.JComponent;
 final class RoadLegend extends JComponent {
     private static final int HEIGHT = 84;
     private static final int BOX = 40;
+    /** Narrower windows get a narrower legend. */
+    private static final double FULL_WIDTH = 650;
+
     /** Lines of the legend are those of links that are long on the screen. */
     private static final double LONG = 100;
 
@@ -26,7 +30,7 @@ final class RoadLegend extends JComponent {
 
     private final transient RoadStyle style = new RoadStyle(LONG);
     private transient RoadState state;
-    private String text = "";
+    private volatile String text = "";
 
     RoadLegend() {
         setPreferredSize(new Dimension(700, HEIGHT));
@@ -38,12 +42,10 @@ final class RoadLegend extends JComponent {
         repaint();
     }
 
-    /** Sets the line below. */
+    /** Sets the line below and has everything painted again. From any thread. */
     void say(String line) {
-        if (!text.equals(line)) {
-            text = line;
-            repaint();
-        }
+        text = line;
+        repaint();
     }
 
     @Override
@@ -58,9 +60,10 @@ final class RoadLegend extends JComponent {
         RoadState shown = state;
         if (shown != null) {
             synchronized (shown) {
-                colours(graphics, shown, 14);
-                widths(graphics, shown, 340);
-                rings(graphics, shown, 540);
+                double squeeze = Math.min(1, getWidth() / FULL_WIDTH);
+                colours(graphics, shown, (int) (BOX * squeeze));
+                widths(graphics, shown, (int) (335 * squeeze), (int) (90 * squeeze));
+                rings(graphics, shown, (int) (525 * squeeze), 70 * squeeze);
             }
         }
         write(graphics, text, 14, HEIGHT - 9, Ink.FAINT, Ink.SMALL);
@@ -78,37 +81,38 @@ final class RoadLegend extends JComponent {
         write(graphics, text, x - graphics.getFontMetrics().stringWidth(text) / 2.0, y, Ink.FAINT, Ink.SMALL);
     }
 
-    private static void colours(Graphics2D graphics, RoadState shown, int x) {
+    private static void colours(Graphics2D graphics, RoadState shown, int width) {
+        int x = 14;
         write(graphics, "flow / capacity", x, 18, Ink.INK, HEAD);
         int steps = LoadColours.COLOURS.size();
         for (int step = 0; step < steps; step++) {
             graphics.setColor(Color.decode(LoadColours.COLOURS.get(step)));
-            graphics.fillRect(x + step * BOX, 27, BOX - 1, 12);
+            graphics.fillRect(x + step * width, 27, width - 1, 12);
         }
         for (int step = 0; step < LoadColours.BOUNDS.size(); step++) {
-            centre(graphics, Readings.brief(LoadColours.BOUNDS.get(step)), x + (step + 1) * BOX, 53);
+            centre(graphics, Readings.brief(LoadColours.BOUNDS.get(step)), x + (step + 1) * width, 53);
         }
         if (!shown.allCapacitiesKnown()) {
             graphics.setColor(RoadStyle.colour(Double.NaN));
-            graphics.fillRect(x + steps * BOX + 14, 27, 22, 12);
-            centre(graphics, "unknown", x + steps * BOX + 25.0, 53);
+            graphics.fillRect(x + steps * width + 14, 27, 22, 12);
+            centre(graphics, "unknown", x + steps * width + 25.0, 53);
         }
     }
 
-    private void widths(Graphics2D graphics, RoadState shown, int x) {
+    private void widths(Graphics2D graphics, RoadState shown, int x, int step) {
         write(graphics, "flow, trips", x, 18, Ink.INK, HEAD);
         graphics.setColor(Ink.FAINT);
-        double widest = shown.widestFlow();
+        double round = RoundNumbers.below(shown.widestFlow());
         for (int part = 1; part <= 2; part++) {
-            double left = x + (part - 1) * 90.0;
+            double left = x + (part - 1.0) * step;
             graphics.setColor(new Color(0x8a949e));
-            graphics.setStroke(style.stroke(widest * part / 2, widest));
-            graphics.draw(new Line2D.Double(left + 5, 33, left + 60, 33));
-            centre(graphics, Readings.brief(widest * part / 2), left + 32, 53);
+            graphics.setStroke(style.stroke(round * part / 2, shown.widestFlow()));
+            graphics.draw(new Line2D.Double(left + 5, 33, left + step - 30, 33));
+            centre(graphics, Readings.brief(round * part / 2), left + (step - 25) / 2.0, 53);
         }
     }
 
-    private void rings(Graphics2D graphics, RoadState shown, int x) {
+    private void rings(Graphics2D graphics, RoadState shown, int x, double step) {
         write(graphics, "toll, money", x, 18, Ink.INK, HEAD);
         double highest = shown.highestToll();
         if (highest == 0) {
@@ -117,7 +121,7 @@ final class RoadLegend extends JComponent {
         }
         graphics.setStroke(new BasicStroke(1.4f));
         for (int part = 1; part <= 2; part++) {
-            double middle = x + 12 + (part - 1) * 70.0;
+            double middle = x + 12 + (part - 1) * step;
             double radius = style.ring(highest * part / 2, highest);
             Ellipse2D ring = new Ellipse2D.Double(middle - radius, 33 - radius, 2 * radius, 2 * radius);
             graphics.setColor(Color.WHITE);

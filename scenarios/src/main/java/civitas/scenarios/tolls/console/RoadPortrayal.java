@@ -34,7 +34,7 @@ final class RoadPortrayal extends FieldPortrayal2D {
     /** Where on its link a ring lies: past the middle, away from the ring of the other direction. */
     private static final double RING_PLACE = 0.64;
 
-    private static final double LEAST_RING = 0.05;
+    private static final double LEAST_RING = 0.1;
     private static final double CATCH = 6;
     private static final Color SELECTED = new Color(0x000000);
 

@@ -13,11 +13,10 @@ import java.util.Arrays;
  * @param width of each bin
  * @param shares {@code double[class][bin]}, of all trips or roads
  * @param mean of all
- * @param highTenth what a tenth of all exceeds
+ * @param largest of all
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never modified
-record TripDistribution(
-        Quantity quantity, double first, double width, double[][] shares, double mean, double highTenth) {
+record TripDistribution(Quantity quantity, double first, double width, double[][] shares, double mean, double largest) {
     private static final int BINS = 30;
 
     /** What is distributed. */
@@ -133,23 +132,7 @@ record TripDistribution(
             for (int i = 0; i < size; i++) {
                 shares[classes[i]][(int) ((values[i] - first) / width)] += weights[i] / total;
             }
-            double[] all = new double[shares[0].length];
-            for (double[] ofClass : shares) {
-                Arrays.setAll(all, bin -> all[bin] + ofClass[bin]);
-            }
-            return new TripDistribution(quantity, first, width, shares, sum / total, highTenth(all, first, width));
-        }
-
-        /** By straight lines within a bin. */
-        private static double highTenth(double[] shares, double first, double width) {
-            double below = 0;
-            for (int bin = 0; bin < shares.length; bin++) {
-                if (below + shares[bin] >= 0.9) {
-                    return first + width * (bin + (0.9 - below) / shares[bin]);
-                }
-                below += shares[bin];
-            }
-            return first + width * shares.length;
+            return new TripDistribution(quantity, first, width, shares, sum / total, most);
         }
     }
 }
