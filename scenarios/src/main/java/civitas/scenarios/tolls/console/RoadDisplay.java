@@ -25,8 +25,7 @@ import sim.display.GUIState;
 final class RoadDisplay implements WorldDisplay {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 560;
-    private static final String HINT =
-            "double click inspects a link; right drag moves the map, right click zooms in, twice" + " shows all";
+    private static final String HINT = "double click: inspect, right drag: move, right click: zoom in, twice: show all";
 
     private final GUIState gui;
     private final RoadLegend legend = new RoadLegend();

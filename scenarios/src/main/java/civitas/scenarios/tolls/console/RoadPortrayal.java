@@ -30,6 +30,9 @@ final class RoadPortrayal extends FieldPortrayal2D {
     private static final int LINKS_WITH_NUMBERS = 24;
 
     private static final int NODES_WITH_NUMBERS = 100;
+    /** Of links, in pixels: nodes in their size leave room for them. */
+    private static final double LENGTH_FOR_NUMBERS = 36;
+
     private static final int NODES_WITH_DOTS = 3000;
     /** Where on its link a ring lies: past the middle, away from the ring of the other direction. */
     private static final double RING_PLACE = 0.64;
@@ -46,6 +49,7 @@ final class RoadPortrayal extends FieldPortrayal2D {
     private final Ellipse2D.Double circle = new Ellipse2D.Double();
     private RoadLines lines;
     private RoadStyle style;
+    private double typicalLength;
     private Rectangle2D box = new Rectangle2D.Double();
     private int selected = -1;
 
@@ -61,7 +65,8 @@ final class RoadPortrayal extends FieldPortrayal2D {
         if (!newBox.equals(box)) {
             box = (Rectangle2D) newBox.clone();
             lines = new RoadLines(layout, box);
-            style = new RoadStyle(lines.typicalLength());
+            typicalLength = lines.typicalLength();
+            style = new RoadStyle(typicalLength);
         }
     }
 
@@ -120,7 +125,7 @@ final class RoadPortrayal extends FieldPortrayal2D {
         if (layout.nodes() > NODES_WITH_DOTS) {
             return;
         }
-        boolean numbers = layout.nodes() <= NODES_WITH_NUMBERS;
+        boolean numbers = layout.nodes() <= NODES_WITH_NUMBERS && typicalLength >= LENGTH_FOR_NUMBERS;
         double radius = numbers ? 9 : 1.8;
         graphics.setStroke(new BasicStroke(1.2f));
         graphics.setFont(Ink.SMALL.deriveFont(layout.nodes() <= LINKS_WITH_NUMBERS ? 12f : 9.5f));
