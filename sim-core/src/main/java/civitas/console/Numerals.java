@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers as the console's tables and labels show them. */
-final class Numerals {
+public final class Numerals {
     private static final int DIGITS = 6;
     private static final double SMALLEST_PLAIN = 1e-4;
     private static final double LARGEST_PLAIN = 1e9;
@@ -14,11 +14,12 @@ final class Numerals {
     private Numerals() {}
 
     /** Six significant digits, whole numbers in full; {@code -} for a number that does not exist. */
-    static String text(double value) {
+    public static String text(double value) {
         return text(value, DIGITS);
     }
 
-    static String text(double value, int digits) {
+    /** The same with that many significant digits. */
+    public static String text(double value, int digits) {
         if (Double.isNaN(value)) {
             return "-";
         }
@@ -38,7 +39,7 @@ final class Numerals {
     }
 
     /** A whole number with separators. */
-    static String count(long number) {
+    public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -60,6 +60,24 @@ final class CollusionWorld implements World<CollusionParameters> {
         return market;
     }
 
+    HistoryStates states() {
+        return states;
+    }
+
+    /** The game at the parameters in force. */
+    StageGame game() {
+        return game;
+    }
+
+    QLearner learner(int firm) {
+        return learners[firm];
+    }
+
+    /** Profit of a firm at the prices of the last period, expected where ties decide what is shown. */
+    double lastProfit(int firm) {
+        return profits[market.lastJointAction() * learners.length + firm];
+    }
+
     @Override
     public void schedule(Timetable timetable) {
         timetable.rounds(market::play);
@@ -110,7 +128,7 @@ final class CollusionWorld implements World<CollusionParameters> {
     private double lastProfitMean() {
         double sum = 0;
         for (int firm = 0; firm < learners.length; firm++) {
-            sum += profits[market.lastJointAction() * learners.length + firm];
+            sum += lastProfit(firm);
         }
         return sum / learners.length;
     }

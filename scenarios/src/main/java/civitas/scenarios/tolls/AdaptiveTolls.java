@@ -4,6 +4,7 @@ import civitas.analysis.traffic.RoadNetwork;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * Tolls that follow the externality at observed flows: p &lt;- p + beta_k (v x t'(x) - p), k = 1, 2, ..., with v the mean
@@ -33,11 +34,21 @@ final class AdaptiveTolls implements TollRule {
     @Override
     public void learn(double[] flows, double totalTravelTime) {
         steps++;
-        double step = Math.min(1, scale * StrictMath.pow(steps + 1.0, -decay));
+        double step = step(steps);
         for (int link = 0; link < tolls.length; link++) {
             double externality = valueOfTime * flows[link] * roads.timeDerivative(link, flows[link]);
             tolls[link] += step * (externality - tolls[link]);
         }
+    }
+
+    /** beta_k. */
+    private double step(long k) {
+        return Math.min(1, scale * StrictMath.pow(k + 1.0, -decay));
+    }
+
+    @Override
+    public Map<String, Double> state() {
+        return Map.of("steps made", (double) steps, "size of next step", step(steps + 1));
     }
 
     @Override

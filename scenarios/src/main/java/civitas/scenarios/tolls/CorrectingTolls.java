@@ -4,6 +4,7 @@ import civitas.analysis.traffic.RoadNetwork;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Map;
 
 /** Tolls that steer flows to the social optimum whatever drivers' values of time: see {@link TollPolicy.Correcting}. */
 final class CorrectingTolls implements TollRule {
@@ -42,6 +43,11 @@ final class CorrectingTolls implements TollRule {
             double slope = roads.timeDerivative(link, optimum[link]);
             tolls[link] = Math.max(0, tolls[link] + gain * slope * (flows[link] - optimum[link]));
         }
+    }
+
+    @Override
+    public Map<String, Double> state() {
+        return Map.of("days to next correction", (double) (settleDays - days % settleDays));
     }
 
     @Override

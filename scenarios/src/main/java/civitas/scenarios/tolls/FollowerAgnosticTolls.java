@@ -3,6 +3,7 @@ package civitas.scenarios.tolls;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
@@ -103,6 +104,15 @@ final class FollowerAgnosticTolls implements TollRule {
         for (int link = 0; link < direction.length; link++) {
             direction[link] /= length;
         }
+    }
+
+    @Override
+    public Map<String, Double> state() {
+        if (day < 0) {
+            return Map.of("days to first probe", (double) -day);
+        }
+        double probing = day % (2L * settings.settleDays()) < settings.settleDays() ? firstProbe() : radius();
+        return Map.of("steps made", (double) step(), "probe radius", radius(), "distance of probe", probing);
     }
 
     @Override

@@ -3,6 +3,7 @@ package civitas.scenarios.tolls;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Map;
 
 /** A toll policy at work. */
 interface TollRule {
@@ -16,6 +17,11 @@ interface TollRule {
      * @param totalTravelTime of all trips
      */
     void learn(double[] flows, double totalTravelTime);
+
+    /** What it keeps in mind beside the tolls, by name, for observers; empty if that is nothing. */
+    default Map<String, Double> state() {
+        return Map.of();
+    }
 
     /** Writes what it learned. */
     void save(DataOutput out) throws IOException;

@@ -1,5 +1,6 @@
 package civitas.scenarios.tolls;
 
+import civitas.agents.routes.Drivers;
 import civitas.kernel.OutputTable;
 import civitas.kernel.Phase;
 import civitas.kernel.Streams;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -86,6 +88,36 @@ final class TollWorld implements World<TollParameters>, Tabular {
 
     private void learn() {
         travellers.learn(days - 1, reports.of(day.routeCosts));
+    }
+
+    /** Roads, trips and what they are measured against. */
+    Yardsticks yardsticks() {
+        return yardsticks;
+    }
+
+    /** The latest day; read only. */
+    Day day() {
+        return day;
+    }
+
+    /** Days that are over. */
+    long days() {
+        return days;
+    }
+
+    /** The parameters in force. */
+    TollParameters parameters() {
+        return parameters;
+    }
+
+    /** What the toll policy in force keeps in mind; read only. */
+    Map<String, Double> policyState() {
+        return tollRule.state();
+    }
+
+    /** Individual drivers, if trips have any; read only. */
+    Optional<Drivers> drivers() {
+        return travellers instanceof DriverFleet fleet ? Optional.of(fleet.drivers()) : Optional.empty();
     }
 
     /** What groups know; for benchmarks. */

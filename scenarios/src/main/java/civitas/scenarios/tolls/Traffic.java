@@ -5,6 +5,7 @@ import civitas.analysis.traffic.Demand;
 import civitas.analysis.traffic.RoadGraph;
 import civitas.analysis.traffic.RoadNetwork;
 import civitas.analysis.traffic.UserClass;
+import civitas.data.network.NodeCoordinates;
 import civitas.data.network.RoadLinks;
 import civitas.data.network.RoadNetworkData;
 import civitas.data.network.ShippedNetworks;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The roads and trips of a study, read once and shared by all its runs.
@@ -25,9 +27,10 @@ import java.util.List;
  * @param roads the network; nodes numbered from 0
  * @param classes trips by class of drivers
  * @param lengths length of each link, in the file's unit
+ * @param places where nodes lie, if the file says so
  */
 @SuppressWarnings("ArrayRecordComponent") // shared by all runs and never modified
-record Traffic(RoadNetwork roads, List<UserClass> classes, double[] lengths) {
+record Traffic(RoadNetwork roads, List<UserClass> classes, double[] lengths, Optional<NodeCoordinates> places) {
     private static final String ENDING = "_net.tntp";
 
     /**
@@ -50,7 +53,7 @@ record Traffic(RoadNetwork roads, List<UserClass> classes, double[] lengths) {
         RoadNetwork roads = RoadNetwork.of(graph, links.constant(), links.coefficient(), links.power())
                 .withFixedCost(fixed)
                 .withCapacity(capacities(links));
-        Traffic traffic = new Traffic(roads, classes(read.trips(), parameters), links.length());
+        Traffic traffic = new Traffic(roads, classes(read.trips(), parameters), links.length(), data.coordinates());
         traffic.requireFiniteTimes();
         return traffic;
     }
