@@ -38,6 +38,7 @@ final class ScenarioConsole extends Console {
     private final JFrame chartFrame = new JFrame();
     private final transient List<WorldDisplay> displays = new ArrayList<>();
     private final transient List<JFrame> displayFrames = new ArrayList<>();
+    private final transient List<JFrame> firstDisplays;
     private final transient Repaints worldRepaints = new Repaints(this::repaintWorld);
     private transient volatile Readings latest;
     private transient Path checkpoint;
@@ -69,7 +70,7 @@ final class ScenarioConsole extends Console {
                 .map(ServiceLoader.Provider::get)
                 .filter(offered -> offered.scenario().equals(file.scenario().id()))
                 .forEach(offered -> offered.displays(watched).forEach(this::add));
-        WindowLayout.arrange(this, chartFrame, displayFrames);
+        firstDisplays = WindowLayout.arrange(this, chartFrame, displayFrames);
         begun(watched.run());
         draft.release();
         model.refresh();
@@ -87,7 +88,7 @@ final class ScenarioConsole extends Console {
         WatchedScenario watched = new WatchedScenario(LiveRun.of(file, replicate), every, relay);
         ScenarioConsole console = new ScenarioConsole(watched, actions);
         relay.console = console;
-        console.displayFrames.forEach(frame -> frame.setVisible(true));
+        console.firstDisplays.forEach(frame -> frame.setVisible(true));
         console.chartFrame.setVisible(true);
         console.setVisible(true);
         return console;

@@ -124,7 +124,7 @@ public final class AgentTable extends JPanel {
 
         @Override
         protected void setValue(Object value) {
-            setText(value instanceof Double number ? Readings.show(number) : String.valueOf(value));
+            setText(value instanceof Double number ? Inspectable.show(number) : String.valueOf(value));
         }
     }
 }

@@ -20,8 +20,9 @@ class PartsTest {
     @Test
     void readingsKeepTheirOrderAndCannotBeSet() {
         double[] price = {1.25};
-        Readings readings =
-                new Readings("firm 1").number("price", "Money.", () -> price[0]).text("mood", "A word.", () -> "calm");
+        Inspectable readings = new Inspectable("firm 1")
+                .number("price", "Money.", () -> price[0])
+                .text("mood", "A word.", () -> "calm");
         price[0] = 1.5;
         assertEquals(2, readings.numProperties());
         assertEquals(1.5, readings.getValue(0));

@@ -4,8 +4,8 @@ import civitas.console.WorldDisplay;
 import civitas.console.parts.AgentTable;
 import civitas.console.parts.AgentTable.Column;
 import civitas.console.parts.Handover;
+import civitas.console.parts.Inspectable;
 import civitas.console.parts.Inspectors;
-import civitas.console.parts.Readings;
 import civitas.kernel.World;
 import civitas.scenarios.collusion.CollusionView;
 import java.awt.Dimension;
@@ -76,8 +76,8 @@ final class FirmDisplay implements WorldDisplay {
     }
 
     /** What can be read off a firm. */
-    static Readings readings(CollusionView view, int firm) {
-        return new Readings("firm " + (firm + 1))
+    static Inspectable readings(CollusionView view, int firm) {
+        return new Inspectable("firm " + (firm + 1))
                 .number("price", COLUMNS.get(1).description(), () -> view.price(firm, view.lastAction(firm)))
                 .number("profit", COLUMNS.get(2).description(), () -> view.lastProfit(firm))
                 .number("would choose", COLUMNS.get(3).description(), () -> view.price(firm, greedy(view, firm)))

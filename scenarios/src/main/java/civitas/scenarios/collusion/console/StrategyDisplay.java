@@ -4,9 +4,9 @@ import civitas.console.WorldDisplay;
 import civitas.console.parts.Charts;
 import civitas.console.parts.Handover;
 import civitas.console.parts.Ink;
+import civitas.console.parts.Inspectable;
 import civitas.console.parts.Inspectors;
 import civitas.console.parts.Pause;
-import civitas.console.parts.Readings;
 import civitas.kernel.World;
 import civitas.scenarios.collusion.CollusionView;
 import java.awt.BorderLayout;
@@ -179,10 +179,10 @@ final class StrategyDisplay implements WorldDisplay {
     }
 
     /** What can be read off a cell: its prices, what the firm would do there, and the value of each price. */
-    static Readings readings(CollusionView view, StrategyMap map, int cell) {
+    static Inspectable readings(CollusionView view, StrategyMap map, int cell) {
         int firm = map.choice().firm();
         int state = map.state(cell);
-        Readings readings = new Readings("firm " + (firm + 1) + " in state " + state)
+        Inspectable readings = new Inspectable("firm " + (firm + 1) + " in state " + state)
                 .number("own price", "Remembered, money/unit.", () -> map.ownPrice(cell))
                 .number("rival's price", "Remembered, money/unit.", () -> map.rivalPrice(cell))
                 .number(

@@ -5,8 +5,8 @@ import civitas.console.WorldDisplay;
 import civitas.console.parts.Charts;
 import civitas.console.parts.Handover;
 import civitas.console.parts.Ink;
+import civitas.console.parts.Inspectable;
 import civitas.console.parts.Pause;
-import civitas.console.parts.Readings;
 import civitas.kernel.World;
 import civitas.scenarios.tolls.TollView;
 import java.awt.BasicStroke;
@@ -122,8 +122,8 @@ final class DistributionDisplay implements WorldDisplay {
                                 "%s on day %,d:  mean %s, largest %s",
                                 distribution.quantity(),
                                 day,
-                                Readings.brief(distribution.mean()),
-                                Readings.brief(distribution.largest())));
+                                Inspectable.brief(distribution.mean()),
+                                Inspectable.brief(distribution.largest())));
         plot.getDomainAxis().setLabel(distribution.quantity().axis());
         plot.getRangeAxis().setLabel(distribution.quantity().ofTrips() ? "share of trips" : "share of links");
         DefaultIntervalXYDataset bars = new DefaultIntervalXYDataset();
@@ -140,7 +140,7 @@ final class DistributionDisplay implements WorldDisplay {
     private String name(TripDistribution distribution, int userClass) {
         return distribution.shares().length == 1
                 ? "all"
-                : "value of time " + Readings.brief(view.valueOfTime(userClass));
+                : "value of time " + Inspectable.brief(view.valueOfTime(userClass));
     }
 
     /** Bars that stand on those of the classes before; {@code floor} is raised by them. */

@@ -4,8 +4,8 @@ import civitas.console.WorldDisplay;
 import civitas.console.parts.AgentTable;
 import civitas.console.parts.AgentTable.Column;
 import civitas.console.parts.Handover;
+import civitas.console.parts.Inspectable;
 import civitas.console.parts.Inspectors;
-import civitas.console.parts.Readings;
 import civitas.kernel.World;
 import civitas.scenarios.tolls.TollView;
 import java.awt.Dimension;
@@ -97,9 +97,9 @@ final class DriverDisplay implements WorldDisplay {
     }
 
     /** What can be read off a driver after the first day. */
-    static Readings readings(TollView view, int driver) {
+    static Inspectable readings(TollView view, int driver) {
         int group = view.groupOf(driver);
-        return new Readings("driver " + driver)
+        return new Inspectable("driver " + driver)
                 .text(
                         "trip",
                         "Nodes where it starts and ends.",

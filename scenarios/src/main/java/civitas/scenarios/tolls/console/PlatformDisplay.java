@@ -4,8 +4,8 @@ import civitas.console.WorldDisplay;
 import civitas.console.parts.AgentTable;
 import civitas.console.parts.AgentTable.Column;
 import civitas.console.parts.Handover;
+import civitas.console.parts.Inspectable;
 import civitas.console.parts.Inspectors;
-import civitas.console.parts.Readings;
 import civitas.kernel.World;
 import civitas.scenarios.tolls.TollView;
 import java.awt.Dimension;
@@ -53,7 +53,7 @@ final class PlatformDisplay implements WorldDisplay {
 
     @Override
     public void refresh() {
-        Readings readings = readings(view);
+        Inspectable readings = readings(view);
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < readings.numProperties(); i++) {
             String value = readings.betterToString(readings.getValue(i));
@@ -67,9 +67,9 @@ final class PlatformDisplay implements WorldDisplay {
     }
 
     /** What can be read off the platform under the toll policy in force. */
-    static Readings readings(TollView view) {
-        Readings readings =
-                new Readings("platform").text("toll policy", "Price lever, with its settings.", view::tollPolicy);
+    static Inspectable readings(TollView view) {
+        Inspectable readings =
+                new Inspectable("platform").text("toll policy", "Price lever, with its settings.", view::tollPolicy);
         view.policyState()
                 .keySet()
                 .forEach(name -> readings.number(name, "What the toll policy keeps in mind.", () -> view.policyState()

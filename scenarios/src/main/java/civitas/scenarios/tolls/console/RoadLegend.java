@@ -2,7 +2,7 @@ package civitas.scenarios.tolls.console;
 
 import civitas.console.Palette;
 import civitas.console.parts.Ink;
-import civitas.console.parts.Readings;
+import civitas.console.parts.Inspectable;
 import civitas.console.parts.RoundNumbers;
 import civitas.scenarios.tolls.LoadColours;
 import java.awt.BasicStroke;
@@ -90,7 +90,7 @@ final class RoadLegend extends JComponent {
             graphics.fillRect(x + step * width, 27, width - 1, 12);
         }
         for (int step = 0; step < LoadColours.BOUNDS.size(); step++) {
-            centre(graphics, Readings.brief(LoadColours.BOUNDS.get(step)), x + (step + 1) * width, 53);
+            centre(graphics, Inspectable.brief(LoadColours.BOUNDS.get(step)), x + (step + 1) * width, 53);
         }
         if (!shown.allCapacitiesKnown()) {
             graphics.setColor(RoadStyle.colour(Double.NaN));
@@ -108,7 +108,7 @@ final class RoadLegend extends JComponent {
             graphics.setColor(new Color(0x8a949e));
             graphics.setStroke(style.stroke(round * part / 2, shown.widestFlow()));
             graphics.draw(new Line2D.Double(left + 5, 33, left + step - 30, 33));
-            centre(graphics, Readings.brief(round * part / 2), left + (step - 25) / 2.0, 53);
+            centre(graphics, Inspectable.brief(round * part / 2), left + (step - 25) / 2.0, 53);
         }
     }
 
@@ -128,7 +128,7 @@ final class RoadLegend extends JComponent {
             graphics.fill(ring);
             graphics.setColor(Ink.INK);
             graphics.draw(ring);
-            centre(graphics, Readings.brief(highest * part / 2), middle, 53);
+            centre(graphics, Inspectable.brief(highest * part / 2), middle, 53);
         }
     }
 }

@@ -1,8 +1,8 @@
 package civitas.scenarios.tolls.console;
 
 import civitas.console.parts.Ink;
+import civitas.console.parts.Inspectable;
 import civitas.console.parts.Inspectors;
-import civitas.console.parts.Readings;
 import civitas.scenarios.tolls.TollView;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -180,8 +180,8 @@ final class RoadPortrayal extends FieldPortrayal2D {
         FontMetrics metrics = graphics.getFontMetrics();
         for (int link = 0; link < layout.links(); link++) {
             lines.aim(link, stroke(link).getLineWidth());
-            String flow = "flow " + Readings.brief(state.flow(link));
-            String toll = state.toll(link) > 0 ? "toll " + Readings.brief(state.toll(link)) : null;
+            String flow = "flow " + Inspectable.brief(state.flow(link));
+            String toll = state.toll(link) > 0 ? "toll " + Inspectable.brief(state.toll(link)) : null;
             double width = Math.max(metrics.stringWidth(flow), toll == null ? 0 : metrics.stringWidth(toll)) + 8.0;
             double height = (toll == null ? 1 : 2) * metrics.getHeight() + 2.0;
             double x = lines.xAt(0.42);

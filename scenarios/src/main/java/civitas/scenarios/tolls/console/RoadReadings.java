@@ -1,6 +1,6 @@
 package civitas.scenarios.tolls.console;
 
-import civitas.console.parts.Readings;
+import civitas.console.parts.Inspectable;
 import civitas.scenarios.tolls.TollView;
 
 /** What can be read off a link. */
@@ -15,17 +15,17 @@ final class RoadReadings {
     /** One line for the mouse over a link. */
     static String status(TollView view, int link) {
         double capacity = view.capacity(link);
-        return name(view, link) + ":  flow " + Readings.brief(view.flow(link))
+        return name(view, link) + ":  flow " + Inspectable.brief(view.flow(link))
                 + (Double.isNaN(capacity)
                         ? ""
-                        : " of capacity " + Readings.brief(capacity) + " (" + Readings.brief(view.flow(link) / capacity)
-                                + ")")
-                + ",  time " + Readings.brief(view.time(link))
-                + ",  toll " + Readings.brief(view.toll(link));
+                        : " of capacity " + Inspectable.brief(capacity) + " ("
+                                + Inspectable.brief(view.flow(link) / capacity) + ")")
+                + ",  time " + Inspectable.brief(view.time(link))
+                + ",  toll " + Inspectable.brief(view.toll(link));
     }
 
-    static Readings of(TollView view, int link) {
-        return new Readings(name(view, link))
+    static Inspectable of(TollView view, int link) {
+        return new Inspectable(name(view, link))
                 .number("flow", "Trips on the latest day.", () -> view.flow(link))
                 .number(
                         "capacity",

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import civitas.console.WorldDisplay;
-import civitas.console.parts.Readings;
+import civitas.console.parts.Inspectable;
 import civitas.scenarios.collusion.CollusionView;
 import civitas.scenarios.console.Shown;
 import java.awt.image.BufferedImage;
@@ -121,14 +121,14 @@ class CollusionDisplaysTest {
     void cellsAndFirmsCanBeInspected() {
         CollusionView view = view(watched("", "", 2_000, "inspected"));
         StrategyMap map = new StrategyMap(view, new StrategyMap.Choice(0, 1, 0));
-        Readings cell = StrategyDisplay.readings(view, map, 17);
+        Inspectable cell = StrategyDisplay.readings(view, map, 17);
         assertEquals(3 + 15, cell.numProperties());
         double best = Double.NEGATIVE_INFINITY;
         for (int i = 3; i < cell.numProperties(); i++) {
             best = Math.max(best, (double) cell.getValue(i));
         }
         assertEquals(view.value(0, map.state(17), view.greedyAction(0, map.state(17))), best);
-        Readings firm = FirmDisplay.readings(view, 1);
+        Inspectable firm = FirmDisplay.readings(view, 1);
         assertEquals("firm 2", firm.title());
         assertEquals(1.4729, (double) firm.getValue(6), 1e-4); // published Nash price
         assertEquals(1.9250, (double) firm.getValue(7), 1e-4); // published monopoly price

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import civitas.console.WorldDisplay;
-import civitas.console.parts.Readings;
+import civitas.console.parts.Inspectable;
 import civitas.scenarios.console.Shown;
 import civitas.scenarios.tolls.LoadColours;
 import civitas.scenarios.tolls.TollView;
@@ -57,7 +57,7 @@ class TollDisplaysTest {
         assertEquals(Color.decode(LoadColours.of(3)), seen);
         assertEquals(0, roads.roads().orElseThrow().linkAt(lines.xAt(0.5), lines.yAt(0.5)), "the link under the mouse");
         assertEquals(-1, roads.roads().orElseThrow().linkAt(5, 5));
-        Readings link = RoadReadings.of(view(shown), 0);
+        Inspectable link = RoadReadings.of(view(shown), 0);
         assertEquals("link 1-3", link.title());
         assertEquals(3.0, (double) link.getValue(0), 0.2);
         assertEquals(30.0, (double) link.getValue(6), 1e-6);
@@ -152,11 +152,11 @@ class TollDisplaysTest {
     void platformAndDriversCanBeInspected() {
         Shown shown = run(CITY + ", \"toll_policy\": \"adaptive\"", "");
         shown.play(10, 1, new TollDisplays().displays(shown.gui()));
-        Readings platform = PlatformDisplay.readings(view(shown));
+        Inspectable platform = PlatformDisplay.readings(view(shown));
         assertEquals("adaptive: scale=1.0, decay=0.9", platform.getValue(0));
         assertEquals("steps made", platform.getName(2));
         assertEquals(10.0, platform.getValue(2));
-        Readings driver = DriverDisplay.readings(view(shown), 5);
+        Inspectable driver = DriverDisplay.readings(view(shown), 5);
         assertEquals("driver 5", driver.title());
         assertNotEquals("", driver.getValue(1));
         double time = (double) driver.getValue(3);

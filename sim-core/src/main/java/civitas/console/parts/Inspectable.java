@@ -11,7 +11,7 @@ import sim.util.Properties;
  * What can be read off something in a world, for MASON's inspectors: named numbers and texts in a fixed order, none of
  * which can be set. Numbers can be charted from the inspector.
  */
-public final class Readings extends Properties {
+public final class Inspectable extends Properties {
     private record Reading(String name, String description, Class<?> type, Supplier<Object> value) {}
 
     private final transient List<Reading> readings = new ArrayList<>();
@@ -21,7 +21,7 @@ public final class Readings extends Properties {
      *
      * @param title what is read, such as {@code firm 2}
      */
-    public Readings(String title) {
+    public Inspectable(String title) {
         object = title;
     }
 
@@ -31,13 +31,13 @@ public final class Readings extends Properties {
      * @param name shown beside it, all different
      * @param description with its unit
      */
-    public Readings number(String name, String description, DoubleSupplier value) {
+    public Inspectable number(String name, String description, DoubleSupplier value) {
         readings.add(new Reading(name, description, double.class, value::getAsDouble));
         return this;
     }
 
     /** Adds a text. */
-    public Readings text(String name, String description, Supplier<String> value) {
+    public Inspectable text(String name, String description, Supplier<String> value) {
         readings.add(new Reading(name, description, String.class, value::get));
         return this;
     }
