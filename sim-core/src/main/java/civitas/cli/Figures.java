@@ -38,6 +38,11 @@ final class Figures {
         return significant(value, 7);
     }
 
+    /** A number of things: {@code 1 run}, {@code 2,000 runs}. */
+    static String counted(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+
     static String interval(Interval interval) {
         return Double.isNaN(interval.lower())
                 ? "-"

@@ -1,147 +1,178 @@
 package civitas.cli;
 
 import civitas.analysis.sensitivity.ElementaryEffect;
-import civitas.analysis.sensitivity.LevelMean;
-import civitas.analysis.sensitivity.MainEffect;
 import civitas.analysis.sensitivity.SobolIndex;
 import civitas.analysis.statistics.Summary;
-import civitas.scenario.ScenarioFile;
 import civitas.scenario.SweepDesign;
 import civitas.scenario.SweepDesign.Morris;
 import civitas.scenario.SweepDesign.Saltelli;
+import civitas.sweep.analysis.AxisEffect;
 import civitas.sweep.analysis.AxisEffects;
-import civitas.sweep.analysis.AxisValueText;
+import civitas.sweep.analysis.AxisTexts;
 import civitas.sweep.analysis.Comparison;
 import civitas.sweep.analysis.DesignOutputs;
 import civitas.sweep.analysis.PointOutcome;
 import civitas.sweep.analysis.Thresholds;
 import civitas.sweep.design.Point;
-import civitas.sweep.journal.SweepJournal;
 import civitas.sweep.plan.Threshold;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What a sweep found about one outcome, as tables. */
 final class SweepReport {
-    private final ScenarioFile<?> file;
-    private final SweepJournal journal;
-    private final String outcome;
-    private final List<PointOutcome> points;
+    private static final String UNSET = "(as in the file)";
+
+    private final AnalysedSweep sweep;
+    private final OutcomeFindings findings;
+    private final AxisTexts texts;
     private final PrintWriter out;
 
     /**
-     * @param file whose sweep it is
-     * @param points of the outcome
+     * @param sweep that is looked at
+     * @param findings about the outcome
      */
-    SweepReport(
-            ScenarioFile<?> file, SweepJournal journal, String outcome, List<PointOutcome> points, PrintWriter out) {
-        this.file = file;
-        this.journal = journal;
-        this.outcome = outcome;
-        this.points = points;
+    SweepReport(AnalysedSweep sweep, OutcomeFindings findings, PrintWriter out) {
+        this.sweep = sweep;
+        this.findings = findings;
+        this.texts = sweep.texts();
         this.out = out;
     }
 
     /** Prints all that the design gives. */
-    void print(int mostPoints, Optional<Arms> arms) throws IOException {
-        out.println(file.title() + ": " + outcome);
+    void print(int mostPoints) throws IOException {
+        out.println(sweep.file().title() + ": " + findings.outcome());
         out.println();
-        if (points.isEmpty()) {
+        if (findings.points().isEmpty()) {
             out.println("No run has finished yet.");
             return;
         }
         printPoints(mostPoints);
-        if (arms.isPresent()) {
-            printComparisons(arms.get());
-        }
-        SweepDesign design = file.sweep().orElseThrow().design();
+        findings.arms().ifPresent(this::printComparisons);
+        printDesign();
+        findings.picture().ifPresent(this::printPicture);
+    }
+
+    private void printDesign() throws IOException {
+        SweepDesign design = sweep.design();
         if (design instanceof Morris morris) {
-            printElementaryEffects(new DesignOutputs(file, points).elementaryEffects(morris));
+            printElementaryEffects(new DesignOutputs(sweep.file(), findings.points()).elementaryEffects(morris));
         } else if (design instanceof Saltelli saltelli) {
-            printSobolIndices(new DesignOutputs(file, points).sobolIndices(saltelli));
+            printSobolIndices(new DesignOutputs(sweep.file(), findings.points()).sobolIndices(saltelli));
         } else if (design instanceof SweepDesign.Bisection bisection) {
-            printThresholds(bisection, Thresholds.of(file, journal));
+            printThresholds(bisection, Thresholds.of(sweep.file(), sweep.journal()));
         } else {
-            printMainEffects(AxisEffects.of(points));
+            printMainEffects(AxisEffects.of(findings.points(), sweep.axes()));
         }
     }
 
     private void printPoints(int most) {
-        List<String> axes = axes();
+        List<PointOutcome> listed = findings.points().stream().limit(most).toList();
+        List<String> axes = sweep.axes().stream()
+                .filter(axis ->
+                        listed.stream().anyMatch(point -> point.point().values().containsKey(axis)))
+                .toList();
+        boolean spread = listed.stream().anyMatch(point -> point.summary().n() > 1);
         Table table = new Table();
         axes.forEach(table::words);
-        table.numbers("mean").numbers("95% interval").numbers("sd").numbers("runs");
-        points.stream().limit(most).forEach(point -> {
-            Object[] row = new Object[axes.size() + 4];
-            for (int i = 0; i < axes.size(); i++) {
-                row[i] = text(point.point(), axes.get(i));
-            }
-            fill(row, axes.size(), point.summary());
-            table.row(row);
-        });
-        table.print(out);
-        if (points.size() > most) {
-            out.printf(
-                    Locale.ROOT, "... and %,d more points; see --points and 'civitas export'%n", points.size() - most);
+        summaryColumns(table, "mean", spread);
+        table.numbers("runs");
+        for (PointOutcome point : listed) {
+            List<Object> row = new ArrayList<>();
+            axes.forEach(axis -> row.add(text(point.point(), axis)));
+            addSummary(row, point.summary(), spread);
+            row.add(point.summary().n());
+            table.row(row.toArray());
         }
-        out.println();
+        print(table, "");
+        int left = findings.points().size() - listed.size();
+        if (left > 0) {
+            out.printf(Locale.ROOT, "... and %,d more points; see --points and 'civitas export'%n%n", left);
+        }
+        if (!spread && !listed.isEmpty()) {
+            out.println("No point has two runs with this outcome, so there are no intervals; add replicates.");
+            out.println();
+        }
+        if (findings.unmeasured() > 0) {
+            out.println(withoutOutcome(findings.unmeasured()) + ".");
+            out.println();
+        }
     }
 
-    private List<String> axes() {
-        return points.stream()
-                .flatMap(point -> point.point().values().keySet().stream())
-                .distinct()
-                .sorted()
-                .toList();
+    private String withoutOutcome(long runs) {
+        return Figures.counted(runs, "finished run") + " without " + findings.outcome() + (runs == 1 ? " is" : " are")
+                + " left out";
     }
 
-    private static void fill(Object[] row, int from, Summary summary) {
-        row[from] = Figures.mean(summary.mean());
-        row[from + 1] = Figures.interval(summary.interval());
-        row[from + 2] = Figures.significant(summary.sd(), 3);
-        row[from + 3] = summary.n();
+    private static void summaryColumns(Table table, String header, boolean spread) {
+        table.numbers(header);
+        if (spread) {
+            table.numbers("95% interval").numbers("sd");
+        }
     }
 
-    private static String text(Point point, String axis) {
+    private static void addSummary(List<Object> row, Summary summary, boolean spread) {
+        row.add(Figures.mean(summary.mean()));
+        if (spread) {
+            row.add(Figures.interval(summary.interval()));
+            row.add(Figures.significant(summary.sd(), 3));
+        }
+    }
+
+    private String text(Point point, String axis) {
         JsonNode value = point.values().get(axis);
-        return value == null ? "-" : AxisValueText.of(value);
-    }
-
-    private static String others(Point point) {
-        return point.values().entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + AxisValueText.of(entry.getValue()))
-                .collect(Collectors.joining(", "));
+        return value == null ? "-" : texts.text(axis, value);
     }
 
     private void printComparisons(Arms arms) {
-        List<Comparison> comparisons = Comparison.of(points, arms.axis(), arms.control(), arms.treated());
-        out.println(arms.axis() + ": " + AxisValueText.of(arms.treated()) + " minus " + AxisValueText.of(arms.control())
+        String axis = arms.levels().axis();
+        out.println(axis + ": " + texts.text(axis, arms.treated()) + " minus " + texts.text(axis, arms.control())
                 + ", same random numbers");
-        Table table = new Table()
-                .words("at")
-                .numbers("difference")
-                .numbers("95% interval")
-                .numbers("sd")
-                .numbers("pairs");
-        for (Comparison comparison : comparisons) {
-            Object[] row = new Object[5];
-            row[0] = others(comparison.others());
-            fill(row, 1, comparison.difference());
-            table.row(row);
+        List<Comparison> comparisons = findings.comparisons();
+        boolean spread = comparisons.stream().anyMatch(pair -> pair.difference().n() > 1);
+        boolean ratios =
+                comparisons.stream().anyMatch(pair -> !Double.isNaN(pair.ratio().value()));
+        Table table = new Table().words("at");
+        summaryColumns(table, "difference", spread);
+        if (ratios) {
+            table.numbers("ratio");
+            if (spread) {
+                table.numbers("95% interval");
+            }
         }
-        if (table.isEmpty()) {
-            throw new IllegalArgumentException("no point has runs in both arms");
-        }
+        table.numbers("pairs");
+        comparisons.forEach(comparison -> table.row(row(comparison, spread, ratios)));
         print(table, "");
+        if (!spread) {
+            out.println("No point has two pairs of runs, so there are no intervals; add replicates.");
+            out.println();
+        }
     }
 
-    private void printMainEffects(List<MainEffect> effects) {
+    private Object[] row(Comparison comparison, boolean spread, boolean ratios) {
+        List<Object> row = new ArrayList<>();
+        row.add(texts.text(comparison.others()));
+        addSummary(row, comparison.difference(), spread);
+        if (ratios) {
+            row.add(Figures.mean(comparison.ratio().value()));
+            if (spread) {
+                row.add(Figures.interval(comparison.ratio().interval()));
+            }
+        }
+        row.add(comparison.difference().n());
+        return row.toArray();
+    }
+
+    private void printPicture(OutcomeFindings.Picture picture) {
+        String left = picture.unmeasured() == 0 ? "" : " (" + withoutOutcome(picture.unmeasured()) + ")";
+        out.println("Picture: " + picture.file() + left);
+    }
+
+    private void printMainEffects(List<AxisEffect> effects) {
         if (effects.isEmpty()) {
             return;
         }
@@ -153,18 +184,19 @@ final class SweepReport {
                 .numbers("mean")
                 .numbers("standard error")
                 .numbers("points");
-        for (MainEffect effect : effects) {
-            String axis = effect.factor();
+        for (AxisEffect effect : effects) {
+            String axis = effect.axis();
             String share = Figures.significant(effect.etaSquared(), 3);
-            for (LevelMean level : effect.levels()) {
-                Summary outputs = level.outputs();
+            for (AxisEffect.Level level : effect.levels()) {
                 table.row(
                         axis,
                         share,
-                        level.level(),
-                        Figures.mean(outputs.mean()),
-                        Figures.significant(outputs.se(), 3),
-                        outputs.n());
+                        level.value()
+                                .map(value -> texts.text(effect.axis(), value))
+                                .orElse(UNSET),
+                        Figures.mean(level.means().mean()),
+                        Figures.significant(level.means().se(), 3),
+                        level.means().n());
                 axis = "";
                 share = "";
             }
@@ -220,7 +252,7 @@ final class SweepReport {
         Table table = new Table().words("at").words("search").numbers("above").numbers("at most");
         for (Threshold threshold : thresholds) {
             table.row(
-                    others(threshold.others()),
+                    texts.text(threshold.others()),
                     threshold.state().name().toLowerCase(Locale.ROOT),
                     Figures.exact(threshold.bracket().lower()),
                     Figures.exact(threshold.bracket().upper()));

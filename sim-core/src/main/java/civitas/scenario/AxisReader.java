@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -62,8 +62,8 @@ final class AxisReader {
     }
 
     /** One point of a list. */
-    SortedMap<String, JsonNode> point(Fields point, Scope outer) {
-        SortedMap<String, JsonNode> values = new TreeMap<>();
+    Map<String, JsonNode> point(Fields point, Scope outer) {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
         point.node().properties().forEach(entry -> {
             String axis = entry.getKey();
             Map<String, JsonNode> others = new TreeMap<>();

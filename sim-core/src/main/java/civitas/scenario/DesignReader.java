@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SortedMap;
 
 /** Reads the designs whose points are known beforehand, however deep they are nested. */
 final class DesignReader {
@@ -98,7 +98,7 @@ final class DesignReader {
     }
 
     private Optional<SweepDesign.Listed> list(Fields fields, Scope scope) {
-        List<SortedMap<String, JsonNode>> points = new ArrayList<>();
+        List<Map<String, JsonNode>> points = new ArrayList<>();
         for (Fields point : fields.require(DesignKeys.POINTS).objects(DesignKeys.POINTS, "point")) {
             points.add(axes.point(point, scope));
         }

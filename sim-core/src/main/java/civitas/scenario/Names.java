@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Names in files: how they derive from Java names, how they are quoted, and what a misspelt one may have meant. */
-final class Names {
+/** Names in files and on the command line: how they derive from Java names, how they are quoted, and what a misspelt one may have meant. */
+public final class Names {
     private static final int LONGEST_QUOTED = 60;
     private static final int MOST_LISTED = 40;
 
@@ -33,7 +33,7 @@ final class Names {
     }
 
     /** Text of a file made safe to print: control characters as {@code \\u001b}, long text cut. */
-    static String printable(String text) {
+    public static String printable(String text) {
         String cut = text.length() <= LONGEST_QUOTED ? text : text.substring(0, LONGEST_QUOTED) + "...";
         return safe(cut);
     }
@@ -56,7 +56,7 @@ final class Names {
     }
 
     /** {@code ; did you mean 'x'? valid: x, y} for a name that is none of the valid ones. */
-    static String hint(String found, Collection<String> valid) {
+    public static String hint(String found, Collection<String> valid) {
         String suggestion = nearest(found, valid)
                 .map(name -> "; did you mean '" + name + "'?")
                 .orElse(";");

@@ -1,8 +1,8 @@
 package civitas.scenario;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +15,6 @@ import java.util.stream.Collectors;
  */
 public record SweepAxis<V extends AxisValues>(String path, V values) {
     static Set<String> paths(List<? extends SweepAxis<?>> axes) {
-        return axes.stream().map(SweepAxis::path).collect(Collectors.toCollection(TreeSet::new));
+        return axes.stream().map(SweepAxis::path).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -5,19 +5,18 @@ import civitas.scenario.AxisValues.Sampled;
 import civitas.scenario.AxisValues.Span;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which points a sweep visits, as a description; {@code civitas.sweep.design} enumerates them. */
 public sealed interface SweepDesign {
-    /** Paths of everything that some point sets, sorted. */
+    /** Paths of everything that some point sets, in the order in which the file first names them. */
     Set<String> paths();
 
     /** A design whose points are known beforehand. */
@@ -77,21 +76,21 @@ public sealed interface SweepDesign {
     /**
      * Points one by one.
      *
-     * @param points values by axis; points may set different axes
+     * @param points values by axis, axes in the order of the file; points may set different axes
      */
-    record Listed(List<SortedMap<String, JsonNode>> points) implements Enumerated {
+    record Listed(List<Map<String, JsonNode>> points) implements Enumerated {
         /** Copies the points. */
         public Listed {
             points = copy(points);
         }
 
         @Override
-        public List<SortedMap<String, JsonNode>> points() {
+        public List<Map<String, JsonNode>> points() {
             return copy(points);
         }
 
         /** One point, as a new map. */
-        public SortedMap<String, JsonNode> point(int index) {
+        public Map<String, JsonNode> point(int index) {
             return copy(points.get(index));
         }
 
@@ -99,7 +98,7 @@ public sealed interface SweepDesign {
         public Set<String> paths() {
             return points.stream()
                     .flatMap(point -> point.keySet().stream())
-                    .collect(Collectors.toCollection(TreeSet::new));
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
         @Override
@@ -107,12 +106,12 @@ public sealed interface SweepDesign {
             return points.size();
         }
 
-        private static List<SortedMap<String, JsonNode>> copy(List<SortedMap<String, JsonNode>> points) {
+        private static List<Map<String, JsonNode>> copy(List<Map<String, JsonNode>> points) {
             return points.stream().map(Listed::copy).toList();
         }
 
-        private static SortedMap<String, JsonNode> copy(Map<String, JsonNode> point) {
-            SortedMap<String, JsonNode> copy = new TreeMap<>(point);
+        private static Map<String, JsonNode> copy(Map<String, JsonNode> point) {
+            Map<String, JsonNode> copy = new LinkedHashMap<>(point);
             copy.replaceAll((axis, value) -> value.deepCopy());
             return copy;
         }
@@ -283,7 +282,7 @@ public sealed interface SweepDesign {
             implements SweepDesign {
         @Override
         public Set<String> paths() {
-            Set<String> paths = new TreeSet<>(Set.of(axis.path()));
+            Set<String> paths = new LinkedHashSet<>(Set.of(axis.path()));
             others.ifPresent(design -> paths.addAll(design.paths()));
             return paths;
         }
@@ -306,7 +305,7 @@ public sealed interface SweepDesign {
     private static Set<String> unionOf(Collection<Enumerated> designs) {
         return designs.stream()
                 .flatMap(design -> design.paths().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static long product(Stream<Long> factors) {

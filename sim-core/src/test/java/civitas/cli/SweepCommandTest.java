@@ -119,10 +119,12 @@ class SweepCommandTest {
         refused("Invalid value for option '--on-error'", "sweep", file("1e9", grid("[20]")), "--on-error", "panic");
         refused("nowhere", "analyse", folder("nowhere"));
         sweep(file("1e9", grid("[20]")), "small").expect(ExitStatus.DONE);
-        refused("expected one of: position, highest", "analyse", folder("small"), "--outcome", "height");
-        refused("is no axis of this sweep, expected one of: rounds", "analyse", folder("small"), "--compare", "x=1,2");
-        refused("expected two values", "analyse", folder("small"), "--compare", "rounds=1");
-        refused("expected two axes", "analyse", folder("small"), "--heat-map", "rounds");
+        refused(
+                "--outcome height: no such outcome; valid: position, highest",
+                "analyse",
+                folder("small"),
+                "--outcome",
+                "height");
         refused("expected one of: csv, parquet", "export", folder("small"), "--format", "xls");
     }
 
@@ -141,8 +143,8 @@ class SweepCommandTest {
         Session analysis = Session.of("analyse", folder("arms"), "--compare", "platform.lever=free,pulled")
                 .expect(ExitStatus.DONE);
         String out = analysis.out();
-        assertTrue(out.contains(" platform.lever     rounds "), out);
-        assertTrue(out.contains("platform.lever: pulled minus free, same random numbers"), out);
+        assertTrue(out.contains(" rounds   platform.lever "), out);
+        assertTrue(out.contains("platform.lever: pulled(pull=0.5) minus free, same random numbers"), out);
         assertTrue(out.contains(" rounds=30 "), out);
         assertTrue(out.contains("Main effects on the points' means"), out);
     }

@@ -2,6 +2,8 @@ package civitas.analysis.statistics;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -12,7 +14,7 @@ import org.apache.commons.math3.distribution.TDistribution;
  *   [lower, upper] = mean -/+ t_{0.975, n-1} se
  * </pre>
  * All but n are in the units of the sample. The interval has 95% coverage for normal data, approximately so for the
- * means of many replicates of anything else. Cost: two passes and one quantile.
+ * means of many replicates of anything else. Cost: two passes, and one quantile per sample size.
  *
  * @param n number of values used: NaN entries, meaning "not measured", are left out
  * @param mean sample mean; NaN if n = 0
@@ -27,6 +29,8 @@ public record Summary(int n, double mean, double sd, double se, double lower, do
 
     /** Accuracy of quantiles, in standard errors or in units of chi-square. */
     static final double QUANTILE_ACCURACY = 1e-12;
+
+    private static final Map<Integer, Double> QUANTILES = new ConcurrentHashMap<>();
 
     /**
      * Summarises a sample. A constant sample has exactly that mean and an interval of zero width.
@@ -86,7 +90,12 @@ public record Summary(int n, double mean, double sd, double se, double lower, do
         return StrictMath.sqrt(squares / (sample.length - 1));
     }
 
-    private static double quantile(int degreesOfFreedom) {
+    /** The quantile that the intervals use, t_{0.975}. Many samples of few sizes are summarised, so it is remembered. */
+    static double quantile(int degreesOfFreedom) {
+        return QUANTILES.computeIfAbsent(degreesOfFreedom, Summary::computeQuantile);
+    }
+
+    private static double computeQuantile(int degreesOfFreedom) {
         // No generator: the distribution is asked for a quantile only.
         return new TDistribution(null, degreesOfFreedom, QUANTILE_ACCURACY)
                 .inverseCumulativeProbability((1 + CONFIDENCE) / 2);

@@ -7,13 +7,12 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
 /**
  * Means of an outcome over two axes with numbers, as an SVG picture: a coloured cell per point. Points that differ in other
- * axes too are averaged. Colours are those of viridis, which colour-blind people and grey printers can read.
+ * axes too are averaged; replicates without the outcome are left out. Colours are those of viridis, which colour-blind
+ * people and grey printers can read.
  */
 public final class HeatMap {
     private static final int[][] COLOURS = {
@@ -26,7 +25,7 @@ public final class HeatMap {
     private static final double SIDE = 420;
     private static final double SCALE_WIDTH = 18;
 
-    private final List<PointOutcome> points;
+    private final CellMeans cells;
     private final String horizontal;
     private final String vertical;
     private final double[] columns;
@@ -36,34 +35,19 @@ public final class HeatMap {
      * @param points of one outcome
      * @param horizontal axis from left to right
      * @param vertical axis from bottom to top
-     * @throws IllegalArgumentException if no point has numbers on both axes
+     * @throws IllegalArgumentException if no point has numbers on both axes, or there are more than a million cells
      */
     public HeatMap(List<PointOutcome> points, String horizontal, String vertical) {
-        this.points = points.stream()
-                .filter(point -> number(point, horizontal) && number(point, vertical))
-                .toList();
         this.horizontal = horizontal;
         this.vertical = vertical;
-        if (this.points.isEmpty()) {
-            throw new IllegalArgumentException("no point has numbers on both " + horizontal + " and " + vertical);
-        }
-        columns = levels(point -> value(point, horizontal));
-        rows = levels(point -> value(point, vertical));
+        this.cells = new CellMeans(points, horizontal, vertical);
+        columns = cells.columns();
+        rows = cells.rows();
     }
 
-    private static boolean number(PointOutcome point, String axis) {
-        return point.point().values().containsKey(axis)
-                && point.point().values().get(axis).isNumber();
-    }
-
-    private static double value(PointOutcome point, String axis) {
-        return point.point().values().get(axis).asDouble();
-    }
-
-    private double[] levels(ToDoubleFunction<PointOutcome> axis) {
-        TreeSet<Double> levels = new TreeSet<>();
-        points.forEach(point -> levels.add(axis.applyAsDouble(point)));
-        return levels.stream().mapToDouble(Double::doubleValue).toArray();
+    /** Finished replicates that are left out because the outcome does not exist there. */
+    public long unmeasured() {
+        return cells.unmeasured();
     }
 
     /**
@@ -75,12 +59,7 @@ public final class HeatMap {
     public String svg(String title, String outcome) {
         SvgText picture = new SvgText(LEFT + SIDE + 150, TOP + SIDE + 70, title);
         picture.text(LEFT - 62, 28, 15, INK, true, title);
-        double[] means = new double[columns.length * rows.length];
-        for (int row = 0; row < rows.length; row++) {
-            for (int column = 0; column < columns.length; column++) {
-                means[row * columns.length + column] = mean(columns[column], rows[row]);
-            }
-        }
+        double[] means = cells.means();
         double low = finite(means).min().orElse(0);
         double high = finite(means).max().orElse(1);
         cells(picture, means, low, high);
@@ -91,14 +70,6 @@ public final class HeatMap {
 
     private static DoubleStream finite(double[] means) {
         return DoubleStream.of(means).filter(Double::isFinite);
-    }
-
-    private double mean(double column, double row) {
-        return points.stream()
-                .filter(point -> value(point, horizontal) == column && value(point, vertical) == row)
-                .mapToDouble(point -> point.summary().mean())
-                .average()
-                .orElse(Double.NaN);
     }
 
     private void cells(SvgText picture, double[] means, double low, double high) {

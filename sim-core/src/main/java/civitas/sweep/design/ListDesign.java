@@ -18,6 +18,6 @@ record ListDesign(Listed listed) implements Design {
     @Override
     public Optional<Point> at(long index) {
         Objects.checkIndex(index, candidates());
-        return Optional.of(new Point(listed.point((int) index)));
+        return Optional.of(Point.of(listed.point((int) index)));
     }
 }

@@ -52,6 +52,13 @@ public record Point(SortedMap<String, JsonNode> values) {
         return new Point(more);
     }
 
+    /** This point with one axis less. */
+    public Point without(String axis) {
+        SortedMap<String, JsonNode> less = new TreeMap<>(values);
+        less.remove(axis);
+        return new Point(less);
+    }
+
     /** The point as a JSON object from axis to value, compact, keys sorted. */
     public String json() {
         ObjectNode node = JsonNodeFactory.instance.objectNode();

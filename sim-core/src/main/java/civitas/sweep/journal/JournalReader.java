@@ -31,6 +31,17 @@ final class JournalReader {
                 .get(0);
     }
 
+    List<PointRuns> pointRuns() throws IOException {
+        return Rows.list(
+                database,
+                row -> new PointRuns(row.getString(1), new RunCounts(row.getLong(2), row.getLong(3))),
+                JournalSql.POINT_RUNS);
+    }
+
+    List<String> outcomes() throws IOException {
+        return Rows.list(database, row -> row.getString(1), JournalSql.OUTCOME_NAMES);
+    }
+
     List<FailedRun> failures(int limit) throws IOException {
         return Rows.list(
                 database,

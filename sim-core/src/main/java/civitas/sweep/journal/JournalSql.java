@@ -40,6 +40,12 @@ final class JournalSql {
     static final String COUNTS =
             "SELECT count(*) FILTER (status = 'finished'), count(*) FILTER (status = 'failed') FROM runs";
 
+    /** No parameters; columns of {@link PointRuns}. */
+    static final String POINT_RUNS =
+            """
+            SELECT point_id, count(*) FILTER (status = 'finished'), count(*) FILTER (status = 'failed')
+            FROM runs GROUP BY point_id ORDER BY point_id""";
+
     /** A limit; columns of {@link FailedRun}. */
     static final String FAILURES =
             """

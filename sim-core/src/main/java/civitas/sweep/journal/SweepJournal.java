@@ -144,6 +144,18 @@ public final class SweepJournal implements SweepEngine.Sink, AutoCloseable {
         return reader.counts();
     }
 
+    /** How many runs it holds of each point with a run that ended, by {@code point_id}. */
+    public List<PointRuns> pointRuns() throws IOException {
+        flush();
+        return reader.pointRuns();
+    }
+
+    /** Names of the outcomes that some run reported, sorted. */
+    public List<String> outcomes() throws IOException {
+        flush();
+        return reader.outcomes();
+    }
+
     /**
      * Failed runs, by point and replicate.
      *

@@ -35,7 +35,8 @@ public final class Plans {
         return replication.plan(PlannedPoints.of(design, order(design, sweep.order()), identities));
     }
 
-    private static LongUnaryOperator order(Design design, Order order) {
+    /** From position to index in a design: the order in which its points are first played. */
+    public static LongUnaryOperator order(Design design, Order order) {
         return order == Order.INTERLEAVED ? Interleaving.of(design)::place : position -> position;
     }
 
