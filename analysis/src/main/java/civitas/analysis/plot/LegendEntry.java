@@ -20,7 +20,8 @@ public record LegendEntry(String name, SeriesStyle style, boolean line) {
         List<LegendEntry> entries = new ArrayList<>();
         if (chart instanceof LineChart lines) {
             lines.curves()
-                    .forEach(curve -> entries.add(new LegendEntry(curve.name(), SeriesStyle.of(entries.size()), true)));
+                    .forEach(curve ->
+                            entries.add(new LegendEntry(curve.name(), SeriesStyle.of(entries.size()), curve.joined())));
             List<Reference> marks = new ArrayList<>(lines.levels());
             marks.addAll(lines.events());
             addReferences(marks, entries);

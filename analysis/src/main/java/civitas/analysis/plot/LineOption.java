@@ -52,7 +52,7 @@ final class LineOption {
     }
 
     private void curve(ArrayNode all, Curve curve, LegendEntry entry) {
-        ObjectNode series = Options.series(all, "line", entry);
+        ObjectNode series = Options.series(all, curve.joined() ? "line" : "scatter", entry);
         series.put("symbolSize", 7).put("showSymbol", curve.points().size() <= MARKED);
         series.put("showAllSymbol", true);
         series.put("z", 3);

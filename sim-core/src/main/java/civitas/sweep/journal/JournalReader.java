@@ -3,6 +3,7 @@ package civitas.sweep.journal;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +49,25 @@ final class JournalReader {
                 row -> new FailedRun(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)),
                 JournalSql.FAILURES,
                 limit);
+    }
+
+    List<FailureCause> causes(int limit) throws IOException {
+        return Rows.list(
+                database,
+                row -> new FailureCause(row.getString(1), row.getLong(2), row.getString(3)),
+                JournalSql.CAUSES,
+                limit);
+    }
+
+    List<SweepUse> uses() throws IOException {
+        return Rows.list(
+                database,
+                row -> new SweepUse(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDateTime.class),
+                        row.getObject(4, LocalDateTime.class)),
+                JournalSql.USES);
     }
 
     Stream<OutcomeValue> values(String outcome) throws IOException {
