@@ -45,11 +45,7 @@ record ClaimSection(Measured measured, List<Verdict> verdicts) {
             Panels.Panel panel = panels.get(i);
             blocks.add(new Block.Figure(
                     "claims-" + (i + 1),
-                    Panels.plot(
-                            panel,
-                            "Published against measured, in " + Units.words(panel.unit()),
-                            "value",
-                            List.<Benchmark>of()),
+                    Panels.plot(panel, panel.title("Published against measured"), "value", List.<Benchmark>of()),
                     i == 0
                             ? "Diamonds are published values, shades their tolerances; dots and bars are measured."
                             : ""));

@@ -17,7 +17,7 @@ final class DesignWords {
     /** Which points there are, how often each is played and in which order. */
     static String of(ScenarioFile<?> file) {
         Sweep sweep = file.sweep().orElseThrow();
-        return sentence(of(sweep.design())) + " " + replicates(sweep.replicates()) + " "
+        return "The sweep visits " + of(sweep.design()) + ". " + replicates(sweep.replicates()) + " "
                 + (sweep.order() == Sweep.Order.INTERLEAVED
                         ? "Replicate 0 of all points is played before replicate 1."
                         : "Points are played one after the other, each with all its replicates.");
@@ -111,9 +111,5 @@ final class DesignWords {
         return replicates.most() == 1
                 ? "Each point has one replicate."
                 : "Each point has " + replicates.most() + " replicates.";
-    }
-
-    private static String sentence(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 }

@@ -34,8 +34,10 @@ record OutcomeSection(Measured measured) {
         if (measured.yardsticksChange()) {
             benchmarks(
                     blocks,
-                    "Exact benchmarks after the interventions, which outcomes are held against",
-                    measured.benchmarksAtEnd());
+                    "Exact benchmarks that interventions change, as they are at the end",
+                    measured.benchmarksAtEnd().stream()
+                            .filter(benchmark -> !measured.benchmarks().contains(benchmark))
+                            .toList());
         }
         table(blocks, summaries, "Outcomes in detail", true);
         return new Section("outcomes", "Outcomes against benchmarks", blocks);
@@ -48,7 +50,7 @@ record OutcomeSection(Measured measured) {
         });
         for (int i = 0; i < panels.size(); i++) {
             Panels.Panel panel = panels.get(i);
-            String title = "Outcomes in " + Units.words(panel.unit());
+            String title = panel.title("Outcomes");
             blocks.add(new Block.Figure(
                     "outcomes-" + (i + 1),
                     Panels.plot(panel, title, "mean over runs", measured.benchmarksAtEnd()),

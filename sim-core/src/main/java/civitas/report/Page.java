@@ -34,6 +34,9 @@ import java.util.stream.IntStream;
 final class Page {
     private static final int ROWS = 100;
 
+    /** Two charts of so few estimates stand side by side. */
+    private static final int HALF_ROWS = 3;
+
     private Page() {}
 
     static String html(Report report) {
@@ -144,7 +147,13 @@ final class Page {
         node.put("height", chart.height());
         node.put("hidden", hidden);
         node.put("zoomable", !(chart instanceof HeatMap));
-        node.put("series", LegendEntry.of(chart).stream().map(Page::entry).toList());
+        node.put(
+                "half",
+                chart instanceof IntervalPlot intervals && intervals.estimates().size() <= HALF_ROWS);
+        // What is alone is not hidden.
+        List<LegendEntry> legend = LegendEntry.of(chart);
+        node.put("several", legend.size() > 1);
+        node.put("series", legend.stream().map(Page::entry).toList());
         // "<" only occurs inside strings, where JSON may write it so that no HTML parser sees a tag.
         node.put("json", description(chart).toString().replace("<", "\\u003c"));
         node.put("data", data(chart));

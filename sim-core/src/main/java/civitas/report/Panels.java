@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Estimates cut into charts whose members share a unit and can be read on one scale. */
 final class Panels {
@@ -19,7 +20,14 @@ final class Panels {
     private Panels() {}
 
     /** Estimates with the same unit. */
-    record Panel(String unit, List<Estimate> estimates) {}
+    record Panel(String unit, List<Estimate> estimates) {
+        /** What it shows: one or two by name, more by their unit. */
+        String title(String words) {
+            return estimates.size() > 2
+                    ? words + " in " + Units.words(unit)
+                    : words + ": " + estimates.stream().map(Estimate::name).collect(Collectors.joining(", "));
+        }
+    }
 
     /** Charts in the order in which units and sizes first appear. */
     static <T> List<Panel> of(List<T> items, Function<T, String> unit, Function<T, Estimate> estimate) {

@@ -81,7 +81,7 @@ final class ReportOfSweep {
 
     private List<Block> asked() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph("The sweep visits: " + DesignWords.of(sweep.file())));
+        blocks.add(new Block.Paragraph(DesignWords.of(sweep.file())));
         blocks.addAll(new Asked(sweep.file()).blocks());
         return blocks;
     }

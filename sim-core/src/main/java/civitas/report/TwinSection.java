@@ -44,7 +44,7 @@ record TwinSection(Measured measured) {
             blocks.add(new Block.Figure(
                     "effects-" + (i + 1),
                     new IntervalPlot(
-                            "Effect of the interventions, in " + Units.words(panel.unit()),
+                            panel.title("Effect of the interventions"),
                             Axis.linear("with minus without interventions", panel.unit()),
                             "95% interval of paired differences",
                             panel.estimates(),

@@ -200,7 +200,8 @@
 
   window.addEventListener("beforeprint", function () {
     charts.forEach(function (drawn, figure) {
-      if (!figure.hidden) drawn.chart.resize({ width: PRINT_WIDTH });
+      if (figure.hidden) return;
+      drawn.chart.resize({ width: figure.classList.contains("half") ? PRINT_WIDTH / 2 - 20 : PRINT_WIDTH });
     });
   });
   window.addEventListener("afterprint", function () {

@@ -3,10 +3,11 @@ package civitas.analysis.plot;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Draws how values are distributed. */
 record DistributionOption(ObjectNode option) {
-    private static final int MARGIN = 28;
+    private static final int MARGIN = 40;
 
     /** The outline of the columns: a curve that steps, which has true widths and can be zoomed. */
     void draw(Histogram chart) {
@@ -15,7 +16,8 @@ record DistributionOption(ObjectNode option) {
         Options.horizontal(option, chart.x());
         Options.vertical(option, Axis.linear(chart.counted(), ""))
                 .put("scale", false)
-                .put("minInterval", 1);
+                .put("minInterval", 1)
+                .put("nameGap", chart.references().isEmpty() ? 12 : 36);
         ((ObjectNode) option.get("tooltip")).put("trigger", "axis");
         ArrayNode all = option.putArray("series");
         ObjectNode series = Options.series(all, "line", entries.get(0));
@@ -31,7 +33,8 @@ record DistributionOption(ObjectNode option) {
         }
         bar(data, chart, bins, chart.counts().get(bins - 1));
         bar(data, chart, bins, 0);
-        new Marks(all, entries).events(chart.references(), 1, 0, "end");
+        new Marks(all, entries)
+                .events(chart.references(), 1, 0, "end", DoubleStream.of(chart.lower(), chart.edge(bins)));
     }
 
     /** [x, count, lower end, upper end of the interval]. */
@@ -57,10 +60,11 @@ record DistributionOption(ObjectNode option) {
         ((ObjectNode) series.get("itemStyle")).put("opacity", 0.6);
         ArrayNode data = series.putArray("data");
         chart.values().forEach(value -> Options.number(data.addArray(), value).add(0));
-        new Marks(all, entries).events(chart.references(), 1, 0, "end");
+        new Marks(all, entries)
+                .events(chart.references(), 1, 0, "end", chart.values().stream().mapToDouble(Double::doubleValue));
     }
 
     private static int top(List<Reference> references) {
-        return references.isEmpty() ? 34 : 52;
+        return references.isEmpty() ? 34 : 62;
     }
 }

@@ -3,6 +3,7 @@ package civitas.analysis.plot;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Draws estimates. A dot is [value, row, lower, upper]. */
 final class IntervalOption {
@@ -15,7 +16,7 @@ final class IntervalOption {
     }
 
     void draw(ObjectNode option) {
-        Options.grid(option, chart.references().isEmpty() ? 14 : 44, 34);
+        Options.grid(option, chart.references().isEmpty() ? 14 : 44, 40);
         Options.horizontal(option, chart.x());
         rows(option);
         ArrayNode all = option.putArray("series");
@@ -30,7 +31,12 @@ final class IntervalOption {
             }
             groups++;
         }
-        new Marks(all, entries).events(chart.references(), groups, 0, "start");
+        new Marks(all, entries).events(chart.references(), groups, 0, "start", ends());
+    }
+
+    private DoubleStream ends() {
+        return chart.estimates().stream()
+                .flatMapToDouble(estimate -> DoubleStream.of(estimate.value(), estimate.lower(), estimate.upper()));
     }
 
     private void rows(ObjectNode option) {

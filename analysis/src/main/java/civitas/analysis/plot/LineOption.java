@@ -3,6 +3,7 @@ package civitas.analysis.plot;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Draws curves. A point is [x, y, lower, upper]. */
 final class LineOption {
@@ -18,9 +19,11 @@ final class LineOption {
     }
 
     void draw(ObjectNode option) {
-        Options.grid(option, chart.events().isEmpty() ? 34 : 56, 28);
+        // Words above the lines from top to bottom come between the plot and the title of its axis.
+        boolean words = !chart.events().isEmpty();
+        Options.grid(option, words ? 64 : 34, 40);
         Options.horizontal(option, chart.x());
-        Options.vertical(option, chart.y());
+        Options.vertical(option, chart.y()).put("nameGap", words ? 36 : 12);
         ArrayNode series = option.putArray("series");
         for (int i = 0; i < chart.curves().size(); i++) {
             Curve curve = chart.curves().get(i);
@@ -34,17 +37,17 @@ final class LineOption {
         Marks marks = new Marks(series, entries);
         int levels = chart.levels().size();
         marks.levels(chart.levels(), chart.curves().size(), middle(true));
-        marks.events(chart.events(), chart.curves().size() + levels, middle(false), "end");
+        marks.events(
+                chart.events(), chart.curves().size() + levels, middle(false), "end", all().mapToDouble(CurvePoint::x));
     }
 
     /** Some point of the curves, on which invisible points cannot widen the other axis. */
     private double middle(boolean x) {
-        return chart.curves().stream()
-                .flatMap(curve -> curve.points().stream())
-                .filter(this::drawn)
-                .mapToDouble(x ? CurvePoint::x : CurvePoint::y)
-                .findFirst()
-                .orElse(Double.NaN);
+        return all().mapToDouble(x ? CurvePoint::x : CurvePoint::y).findFirst().orElse(Double.NaN);
+    }
+
+    private Stream<CurvePoint> all() {
+        return chart.curves().stream().flatMap(curve -> curve.points().stream()).filter(this::drawn);
     }
 
     private boolean drawn(CurvePoint point) {

@@ -3,9 +3,11 @@ package civitas.analysis.plot;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -13,6 +15,9 @@ import java.util.stream.IntStream;
  * it and the legend can hide it.
  */
 final class Marks {
+    /** Share of the axis near an end where words would not fit on both sides of a line. */
+    private static final double EDGE = 0.15;
+
     private final ArrayNode series;
     private final List<LegendEntry> entries;
 
@@ -46,13 +51,20 @@ final class Marks {
      * @param first index of the first entry that belongs to them
      * @param y a place inside the plot
      * @param above which end of a line is at the top: {@code end}, or {@code start} where the vertical axis is inverse
+     * @param values of x that the plot shows besides
      */
-    void events(List<Reference> references, int first, double y, String above) {
+    void events(List<Reference> references, int first, double y, String above, DoubleStream values) {
         Set<Integer> high = everyOther(references);
+        DoubleSummaryStatistics range = DoubleStream.concat(
+                        values, references.stream().mapToDouble(Reference::value))
+                .filter(Double::isFinite)
+                .summaryStatistics();
         for (int i = 0; i < references.size(); i++) {
             Reference reference = references.get(i);
             ObjectNode line = line(entries.get(first + i), "xAxis", reference);
-            label(line, above, high.contains(i) ? 18 : 4);
+            double place = (reference.value() - range.getMin()) / (range.getMax() - range.getMin());
+            label(line, above, high.contains(i) ? 18 : 4)
+                    .put("align", place > 1 - EDGE ? "right" : place < EDGE ? "left" : "center");
             point(line, reference.value(), y);
         }
     }
@@ -72,8 +84,8 @@ final class Marks {
         return node;
     }
 
-    private static void label(ObjectNode node, String position, int distance) {
-        ((ObjectNode) node.get("markLine"))
+    private static ObjectNode label(ObjectNode node, String position, int distance) {
+        return ((ObjectNode) node.get("markLine"))
                 .putObject("label")
                 .put("show", true)
                 .put("formatter", "{b}")

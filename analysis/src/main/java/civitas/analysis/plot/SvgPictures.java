@@ -54,7 +54,9 @@ public final class SvgPictures implements AutoCloseable {
 
     /** Rules and classes are for the mouse; without them the text does not depend on what was drawn before. */
     private static String standalone(String svg, Chart chart) {
-        String plain = svg.replaceAll(" class=\"[^\"]*\"", "").replaceAll("(?s)<style.*?</style>\\s*", "");
+        String plain = svg.replaceAll(" class=\"[^\"]*\"", "")
+                .replaceAll("(?s)<style.*?</style>\\s*", "")
+                .replaceAll("zr[0-9]+-", "zr-");
         int end = plain.indexOf('>') + 1;
         return plain.substring(0, end) + "\n<title>" + escape(chart.title()) + "</title>\n<desc>"
                 + escape(chart.description()) + "</desc>" + plain.substring(end) + "\n";

@@ -7,7 +7,7 @@ import civitas.scenario.Declarations;
 final class ParameterUnits {
     private ParameterUnits() {}
 
-    /** The unit that the parameter record declares; empty for words, parts and what is no parameter. */
+    /** The unit that the parameter record declares, {@code 1} for pure numbers; empty for words, parts and what is no parameter. */
     static String of(Class<? extends Record> parameters, String path) {
         String parameter = path.replaceFirst("^interventions\\.[0-9]+\\.set\\.", "");
         return path.endsWith(".at") && path.startsWith("interventions.")
@@ -17,7 +17,8 @@ final class ParameterUnits {
 
     private static String find(Declaration declaration, String path) {
         if (declaration instanceof Declaration.Leaf leaf) {
-            return leaf.path().equals(path) ? leaf.unit() : "";
+            String unit = leaf.unit().isEmpty() && leaf.type().numeric() ? "1" : leaf.unit();
+            return leaf.path().equals(path) ? unit : "";
         }
         if (declaration instanceof Declaration.Group group) {
             return group.members().stream()
