@@ -2,6 +2,7 @@ package civitas.report;
 
 import civitas.analysis.plot.Estimate;
 import civitas.claims.Claim;
+import civitas.claims.ClaimSet;
 import civitas.claims.Verdict;
 import civitas.report.Block.Column;
 import civitas.scenario.Benchmark;
@@ -25,10 +26,25 @@ record ClaimSection(Measured measured, List<Verdict> verdicts) {
             blocks.add(new Block.Paragraph("Published numbers exist for exactly these parameters. " + holding + " of "
                     + verdicts.size() + " hold here. A claim holds if the measured value is no further from the"
                     + " published one than the tolerance, which allows for the number of runs."));
+            if (fewerThanMeant()) {
+                blocks.add(new Block.Paragraph("Some tolerances are made for more runs than there are here: a claim may"
+                        + " fail by chance. 'civitas reproduce "
+                        + measured.file().scenario().id() + "' measures with as many as are meant."));
+            }
             plots(blocks);
             table(blocks);
         }
         return new Section("claims", "Published against measured", blocks);
+    }
+
+    private boolean fewerThanMeant() {
+        ClaimSet claims = ClaimSet.of(measured.file().scenario());
+        return verdicts.stream()
+                .anyMatch(verdict -> verdict.replicates() > 0
+                        && verdict.replicates()
+                                < claims.experiments()
+                                        .get(verdict.claim().experiment())
+                                        .quickReplicates());
     }
 
     private void plots(List<Block> blocks) {

@@ -7,6 +7,8 @@ import java.util.stream.DoubleStream;
 
 /** Draws estimates. A dot is [value, row, lower, upper]. */
 final class IntervalOption {
+    private static final int FEW = 3;
+
     private final IntervalPlot chart;
     private final List<LegendEntry> entries;
 
@@ -17,7 +19,9 @@ final class IntervalOption {
 
     void draw(ObjectNode option) {
         Options.grid(option, chart.references().isEmpty() ? 14 : 44, 40);
-        Options.horizontal(option, chart.x());
+        // Small charts stand side by side, where few numbers fit below.
+        Options.horizontal(option, chart.x())
+                .put("splitNumber", chart.estimates().size() > FEW ? 5 : 3);
         rows(option);
         ArrayNode all = option.putArray("series");
         int groups = 0;
