@@ -201,7 +201,7 @@
   window.addEventListener("beforeprint", function () {
     charts.forEach(function (drawn, figure) {
       if (figure.hidden) return;
-      drawn.chart.resize({ width: figure.classList.contains("half") ? PRINT_WIDTH / 2 - 20 : PRINT_WIDTH });
+      drawn.chart.resize({ width: PRINT_WIDTH });
     });
   });
   window.addEventListener("afterprint", function () {
