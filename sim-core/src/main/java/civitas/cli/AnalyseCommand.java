@@ -1,16 +1,20 @@
 package civitas.cli;
 
+import civitas.analysis.plot.Axis;
+import civitas.analysis.plot.SvgPictures;
+import civitas.run.AtomicFiles;
 import civitas.scenario.Names;
+import civitas.sweep.analysis.AnalysedSweep;
 import civitas.sweep.analysis.Comparison;
 import civitas.sweep.analysis.HeatMap;
 import civitas.sweep.analysis.PointOutcome;
 import civitas.sweep.analysis.PointOutcomes;
+import civitas.sweep.analysis.SweepFile;
 import civitas.sweep.analysis.SweptPoints.Tally;
 import civitas.sweep.journal.SweepJournal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -185,11 +189,14 @@ final class AnalyseCommand implements Callable<Integer> {
 
     private OutcomeFindings.Picture draw(
             AnalysedSweep sweep, String outcome, List<PointOutcome> measured, List<String> axes) {
-        HeatMap map =
-                naming("--heat-map " + String.join(",", axes), () -> new HeatMap(measured, axes.get(0), axes.get(1)));
+        HeatMap map = naming(
+                "--heat-map " + String.join(",", axes),
+                () -> new HeatMap(measured, sweep.chartAxis(axes.get(0)), sweep.chartAxis(axes.get(1))));
         Path target = folder.resolve("heat-map-" + outcome + ".svg");
-        try {
-            Files.writeString(target, map.svg(sweep.file().title(), outcome));
+        Axis colours = Axis.linear(outcome, sweep.unit(outcome));
+        try (SvgPictures pictures = new SvgPictures()) {
+            AtomicFiles.write(
+                    target, AtomicFiles.text(pictures.svg(map.chart(sweep.file().title(), colours))));
         } catch (IOException e) {
             throw usage("--heat-map: " + target + " cannot be written");
         }

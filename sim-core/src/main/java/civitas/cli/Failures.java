@@ -1,5 +1,6 @@
 package civitas.cli;
 
+import civitas.report.DamagedResultsException;
 import civitas.run.FolderInUseException;
 import civitas.scenario.InvalidScenarioException;
 import civitas.sweep.EngineException;
@@ -39,7 +40,9 @@ final class Failures {
             invalid.problems().forEach(problem -> err.println(message(command, problem.toString())));
             return ExitStatus.BAD_INPUT;
         }
-        if (e instanceof FolderInUseException || e instanceof InvalidPathException) {
+        if (e instanceof FolderInUseException
+                || e instanceof DamagedResultsException
+                || e instanceof InvalidPathException) {
             err.println(message(command, e.getMessage()));
             return ExitStatus.BAD_INPUT;
         }

@@ -1,9 +1,7 @@
 package civitas.cli;
 
+import civitas.analysis.plot.NumberText;
 import civitas.analysis.statistics.Interval;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers as people read them in tables. */
@@ -12,20 +10,7 @@ final class Figures {
 
     /** Rounded to that many significant digits, without exponent from 1e-4 to 1e9; {@code -} for no number. */
     static String significant(double value, int digits) {
-        if (Double.isNaN(value)) {
-            return "-";
-        }
-        if (value == 0 || Double.isInfinite(value)) {
-            return value == 0 ? "0" : Double.toString(value);
-        }
-        double size = Math.abs(value);
-        if (size < 1e-4 || size >= 1e9) {
-            return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
-        }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
-        int digitsBeforePoint = rounded.precision() - rounded.scale();
-        int decimals = Math.max(0, digits - digitsBeforePoint);
-        return String.format(Locale.ROOT, decimals == 0 ? "%,.0f" : "%." + decimals + "f", rounded);
+        return NumberText.significant(value, digits);
     }
 
     /** A measured mean. */

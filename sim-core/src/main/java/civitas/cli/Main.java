@@ -32,6 +32,7 @@ import picocli.CommandLine.Help.Ansi;
             "  civitas validate my-study.json                all errors of a file at once",
             "  civitas sweep my-study.json --out my-results  every point of a design, and go on after a kill",
             "  civitas analyse my-results                    what the sweep found",
+            "  civitas report my-results                     all of it as one page, and charts as pictures",
             "  civitas reproduce                             check published numbers again",
             "",
             "Exit status: 0 done, 1 a run or claim failed, 2 bad input, 3 a fault outside your input, 130 or 143 stopped."
@@ -46,6 +47,7 @@ import picocli.CommandLine.Help.Ansi;
             SweepCommand.class,
             AnalyseCommand.class,
             ExportCommand.class,
+            ReportCommand.class,
             ReproduceCommand.class,
             CommandLine.HelpCommand.class
         })

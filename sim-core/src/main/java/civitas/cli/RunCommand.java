@@ -1,5 +1,6 @@
 package civitas.cli;
 
+import civitas.report.Reports;
 import civitas.run.Manifest;
 import civitas.run.MemoryBudget;
 import civitas.run.Progress;
@@ -7,6 +8,7 @@ import civitas.run.ResultFolder;
 import civitas.run.RunKey;
 import civitas.run.RunSet;
 import civitas.run.Runner;
+import civitas.run.Shell;
 import civitas.scenario.ScenarioFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -60,6 +62,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Save every run each ROUNDS rounds, so that a kill loses no more than that.")
     private long checkpointEvery;
 
+    @Option(names = "--no-report", description = "Leave out the page report.html.")
+    private boolean noReport;
+
     @Option(names = "--json", description = "Print one JSON document instead of tables.")
     private boolean json;
 
@@ -85,6 +90,9 @@ final class RunCommand implements Callable<Integer> {
                     runs,
                     new Manifest(spec.commandLine().getParent().getParseResult().originalArgs(), start, usable));
             report(file, runs, folder, start);
+            if (!noReport) {
+                page(file, runs, folder.path());
+            }
             return runs.failed().isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
         }
     }
@@ -131,6 +139,20 @@ final class RunCommand implements Callable<Integer> {
                 Runner.keys(file, twin).size(),
                 folder.path(),
                 Shell.quote(words));
+    }
+
+    /** Results are safe already: without the page they are as good. */
+    private void page(ScenarioFile<?> file, RunSet runs, Path folder) {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            Path page = Reports.ofRun(folder, file, runs);
+            if (!json) {
+                spec.commandLine().getOut().println("Report: " + page);
+            }
+        } catch (IOException e) {
+            err.println("Note: the report could not be written (" + e.getMessage() + "); 'civitas report "
+                    + Shell.quote(List.of(folder.toString())) + "' tries again.");
+        }
     }
 
     private void report(ScenarioFile<?> file, RunSet runs, ResultFolder folder, Instant start) {

@@ -1,6 +1,8 @@
 package civitas.cli;
 
+import civitas.report.Reports;
 import civitas.run.MemoryBudget;
+import civitas.run.Shell;
 import civitas.scenario.ScenarioFile;
 import civitas.sweep.EngineSettings;
 import civitas.sweep.SweepEngine;
@@ -85,6 +87,9 @@ final class SweepCommand implements Callable<Integer> {
                     "Say how many runs there would be, how many of them the folder given with --out holds, and play none.")
     private boolean planOnly;
 
+    @Option(names = "--no-report", description = "Leave out the page report.html.")
+    private boolean noReport;
+
     @Option(names = "--json", description = "Print one JSON document instead of words.")
     private boolean json;
 
@@ -106,10 +111,29 @@ final class SweepCommand implements Callable<Integer> {
         Plan plan = Plans.of(file);
         Path folder = out == null ? DefaultFolder.next(file.scenario().id() + "-sweep") : out;
         EngineSettings settings = new EngineSettings(usable, Optional.ofNullable(master));
+        int status;
         try (SweepJournal journal = SweepJournal.open(folder, file);
                 SweepEngine opened = open(file, settings)) {
             journal.notices().forEach(notice -> spec.commandLine().getErr().println("Note: " + notice + "."));
-            return play(plan, journal, opened, file, start);
+            status = play(plan, journal, opened, file, start);
+        }
+        if (!noReport && status != ExitStatus.STOPPED) {
+            page(folder);
+        }
+        return status;
+    }
+
+    /** The journal is safe already: without the page it is as good. */
+    private void page(Path folder) {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            Path page = Reports.ofSweep(folder);
+            if (!json) {
+                spec.commandLine().getOut().println("Report: " + page);
+            }
+        } catch (IOException e) {
+            err.println("Note: the report could not be written (" + e.getMessage() + "); 'civitas report "
+                    + Shell.quote(List.of(folder.toString())) + "' tries again.");
         }
     }
 

@@ -4,6 +4,7 @@ import civitas.analysis.statistics.Summary;
 import civitas.scenario.SweepDesign.Bisection;
 import civitas.scenario.SweepDesign.Morris;
 import civitas.scenario.SweepDesign.Saltelli;
+import civitas.sweep.analysis.AnalysedSweep;
 import civitas.sweep.analysis.AxisEffect;
 import civitas.sweep.analysis.AxisEffects;
 import civitas.sweep.analysis.Comparison;

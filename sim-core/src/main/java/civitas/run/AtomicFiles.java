@@ -9,17 +9,18 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Files that exist whole or not at all, also after a loss of power. */
-final class AtomicFiles {
+public final class AtomicFiles {
     private AtomicFiles() {}
 
     /** Produces the content of a file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+        /** Writes it. */
         void writeTo(Path file) throws IOException;
     }
 
     /** Writes beside the target first, then moves the finished file into its place. */
-    static void write(Path target, Content content) throws IOException {
+    public static void write(Path target, Content content) throws IOException {
         write(target, target.getParent(), content);
     }
 
@@ -42,7 +43,8 @@ final class AtomicFiles {
         }
     }
 
-    static Content text(String text) {
+    /** Text as UTF-8. */
+    public static Content text(String text) {
         return file -> Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 }

@@ -94,7 +94,7 @@ class AnalyseCommandTest {
         assertTrue(analysis.out().matches("(?s).*\n walkers +rounds +limit +mean .*"), analysis.out());
         assertTrue(analysis.out().matches("(?s).*\n walkers +[^\n]*\n[^\n]*\n rounds .*\n limit .*"), analysis.out());
         String picture = Files.readString(temporary.resolve("ordered/heat-map-position.svg"));
-        assertTrue(picture.contains("<title>walkers 1, rounds 20: "), picture);
+        assertTrue(picture.contains("position [steps] over walkers [1] and rounds [rounds]"), picture);
         sweep("listed", 1, "{}", "{'design': 'list', 'points': [{'rounds': 9}, {'walkers': 2, 'limit': 5e8}, {}]}");
         assertEquals(
                 "[\"rounds\",\"walkers\",\"limit\"]",

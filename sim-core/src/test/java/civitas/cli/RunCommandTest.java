@@ -30,7 +30,8 @@ class RunCommandTest {
         assertTrue(session.out().contains(" position_mean  "), session.out());
         assertFalse(session.out().contains("highest"), session.out());
         assertTrue(session.out().contains("6 runs: seed 3, 240 rounds in "), session.out());
-        assertTrue(session.out().endsWith("Results: " + out() + "\n"), session.out());
+        assertTrue(
+                session.out().endsWith("Results: " + out() + "\nReport: " + out() + "/report.html\n"), session.out());
         assertTrue(Files.exists(temporary.resolve("out/manifest.json")));
     }
 

@@ -308,7 +308,8 @@ class SweepCommandTest {
         sweep(file("1e9", design), "map").expect(ExitStatus.DONE);
         Session.of("analyse", folder("map"), "--heat-map", "rounds,limit").expect(ExitStatus.DONE);
         String picture = Files.readString(temporary.resolve("map/heat-map-position.svg"));
-        assertEquals(6, picture.split("<title>rounds ", -1).length - 1);
+        assertEquals(6, picture.split("stroke=\"#ffffff\"", -1).length - 1, "cells");
+        assertTrue(picture.contains("position [steps] over rounds [rounds] and limit"), picture);
         assertTrue(picture.endsWith("</svg>\n"));
     }
 }

@@ -4,6 +4,7 @@ import civitas.sweep.PlannedRun;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +61,25 @@ final class JournalReader {
 
     List<FailedRun> failures(int limit) throws IOException {
         return Rows.list(database, FailedRun::of, JournalSql.FAILURES, limit);
+    }
+
+    List<FailureCause> causes(int limit) throws IOException {
+        return Rows.list(
+                database,
+                row -> new FailureCause(row.getString(1), row.getLong(2), row.getString(3)),
+                JournalSql.CAUSES,
+                limit);
+    }
+
+    List<SweepUse> uses() throws IOException {
+        return Rows.list(
+                database,
+                row -> new SweepUse(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDateTime.class),
+                        row.getObject(4, LocalDateTime.class)),
+                JournalSql.USES);
     }
 
     Stream<OutcomeValue> values(String outcome) throws IOException {

@@ -97,6 +97,16 @@ final class JournalSql {
             SELECT axis.key, string_agg(DISTINCT axis.type, ',') FROM points, json_each(point) axis
             GROUP BY axis.key ORDER BY axis.key""";
 
+    /** A limit; columns of {@link FailureCause}. */
+    static final String CAUSES =
+            """
+            SELECT coalesce(cause, ''), count(*) AS number, min(point) FROM runs JOIN points USING (point_id)
+            WHERE status = 'failed' GROUP BY 1 ORDER BY number DESC, 1 LIMIT ?::INTEGER""";
+
+    /** Columns of {@link SweepUse}. */
+    static final String USES =
+            "SELECT civitas_version, commit, first_use, last_use FROM sweep ORDER BY first_use, last_use";
+
     static final String OUTCOME_NAMES = "SELECT DISTINCT name FROM outcomes ORDER BY name";
 
     /** Bytes per block and blocks with something in them. Free ones count for nothing: DuckDB cuts them off at the end. */

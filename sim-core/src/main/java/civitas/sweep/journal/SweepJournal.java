@@ -201,6 +201,21 @@ public final class SweepJournal implements SweepEngine.Sink, AutoCloseable {
     }
 
     /**
+     * Why runs failed, most frequent cause first.
+     *
+     * @param limit at most so many causes, at least 0
+     */
+    public List<FailureCause> failureCauses(int limit) throws IOException {
+        flush();
+        return reader.causes(limit);
+    }
+
+    /** The builds and scenario files that it was used with, in order of time. */
+    public List<SweepUse> uses() throws IOException {
+        return reader.uses();
+    }
+
+    /**
      * One outcome of every finished run, by {@code point_id}, then replicate. The stream reads as it goes; close it.
      *
      * @param outcome its name

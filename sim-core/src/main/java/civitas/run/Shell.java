@@ -1,13 +1,14 @@
-package civitas.cli;
+package civitas.run;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Words of a command line as a person would type them. */
-final class Shell {
+public final class Shell {
     private Shell() {}
 
-    static String quote(List<String> words) {
+    /** Quotes what a shell would take apart. */
+    public static String quote(List<String> words) {
         return words.stream().map(Shell::quote).collect(Collectors.joining(" "));
     }
 

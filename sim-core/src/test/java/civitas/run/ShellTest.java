@@ -1,4 +1,4 @@
-package civitas.cli;
+package civitas.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package civitas.cli;
+package civitas.sweep.analysis;
 
 import civitas.scenario.Overrides;
 import civitas.scenario.ScenarioCatalogue;
@@ -10,7 +10,7 @@ import civitas.sweep.journal.SweepJournal;
 import java.io.IOException;
 
 /** The scenario file that a journal was run with last. */
-final class SweepFile {
+public final class SweepFile {
     private SweepFile() {}
 
     /**
@@ -18,13 +18,13 @@ final class SweepFile {
      *
      * @throws civitas.scenario.InvalidScenarioException if this version of Civitas does not take it any more
      */
-    static ScenarioFile<?> latest(SweepJournal journal) throws IOException {
+    public static ScenarioFile<?> latest(SweepJournal journal) throws IOException {
         ScenarioReader reader = new ScenarioReader(ScenarioCatalogue.load());
         return reader.read(journal.folder().toString(), journal.latestFile(), Overrides.none());
     }
 
     /** What its sweep is about: the outcome that decides how it goes on, else the scenario's first. */
-    static String mainOutcome(ScenarioFile<?> file) {
+    public static String mainOutcome(ScenarioFile<?> file) {
         Sweep sweep = file.sweep().orElseThrow();
         if (sweep.design() instanceof Bisection bisection) {
             return bisection.goal().outcome();

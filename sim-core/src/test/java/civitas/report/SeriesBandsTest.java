@@ -1,0 +1,72 @@
+package civitas.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SeriesBandsTest {
+    @TempDir
+    private Path temporary;
+
+    private Path table(String rows) throws IOException {
+        return Files.writeString(temporary.resolve("series.csv"), "run,time,name,value\n" + rows);
+    }
+
+    @Test
+    void meansAndQuantilesOverRuns() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int run = 0; run <= 10; run++) {
+            rows.append(run).append(",5,price,").append(run).append(".0\n");
+            rows.append(run).append(",5,gain,NaN\n");
+        }
+        var bands = SeriesBands.read(table(rows.toString()), 5);
+        assertEquals(List.of(new SeriesBands.Point(5, 11, 5, 1, 9)), bands.get("price"));
+        assertEquals(1, bands.size());
+    }
+
+    @Test
+    void aRoundCountsWhileHalfOfTheRunsGoOn() throws IOException {
+        String rows =
+                """
+                0,10,price,1.0
+                0,20,price,1.0
+                0,30,price,1.0
+                1,10,price,3.0
+                1,20,price,3.0
+                2,10,price,5.0
+                2,13,price,9.0
+                """;
+        List<SeriesBands.Point> points = SeriesBands.read(table(rows), 10).get("price");
+        assertEquals(
+                List.of(10L, 20L), points.stream().map(SeriesBands.Point::round).toList());
+        assertEquals(
+                List.of(3.0, 2.0), points.stream().map(SeriesBands.Point::mean).toList());
+    }
+
+    @Test
+    void longSeriesAreThinnedToTheirEnd() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int round = 1; round <= 1234; round++) {
+            rows.append("0,").append(round).append(",price,").append(round).append('\n');
+        }
+        List<SeriesBands.Point> points =
+                SeriesBands.read(table(rows.toString()), 1).get("price");
+        assertTrue(
+                points.size() <= SeriesBands.MOST && points.size() > SeriesBands.MOST / 2, points.size() + " points");
+        assertEquals(1234, points.get(points.size() - 1).round());
+    }
+
+    @Test
+    void whatIsNoTableIsRefused() throws IOException {
+        Path table = table("0,one,price,1\n");
+        DamagedResultsException refusal = assertThrows(DamagedResultsException.class, () -> SeriesBands.read(table, 1));
+        assertTrue(refusal.getMessage().startsWith(table + " is no table of series: "), refusal.getMessage());
+    }
+}
