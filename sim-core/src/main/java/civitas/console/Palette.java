@@ -20,7 +20,7 @@ public final class Palette {
             new Color(0x56B4E9),
             new Color(0x000000));
 
-    /** Of benchmark lines and their labels. */
+    /** Of benchmark lines. */
     public static final Color BENCHMARK = new Color(0x555555);
 
     /** Of grid lines. */

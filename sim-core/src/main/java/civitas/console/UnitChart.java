@@ -3,10 +3,15 @@ package civitas.console;
 import civitas.scenario.Benchmark;
 import civitas.scenario.Quantity;
 import java.awt.BasicStroke;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JComponent;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -15,9 +20,6 @@ import org.jfree.data.Range;
 import org.jfree.data.xy.XYDataItem;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.ui.Layer;
-import org.jfree.ui.RectangleAnchor;
-import org.jfree.ui.RectangleInsets;
-import org.jfree.ui.TextAnchor;
 import sim.util.media.chart.MinGapDataCuller;
 import sim.util.media.chart.TimeSeriesAttributes;
 import sim.util.media.chart.TimeSeriesChartGenerator;
@@ -29,6 +31,9 @@ import sim.util.media.chart.TimeSeriesChartGenerator;
 final class UnitChart {
     private static final int MOST_POINTS = 2000;
     private static final double MARGIN = 0.08;
+
+    /** Half the length of a benchmark's line in the legend, long enough for its dashes. */
+    private static final double LEGEND_LINE = 15;
 
     /** Rounds on the axis of an empty chart. */
     private static final double FIRST_ROUNDS = 10;
@@ -119,28 +124,26 @@ final class UnitChart {
         drawBenchmarks();
     }
 
+    /** Their names stand in the legend, where no series can cover them. */
     private void drawBenchmarks() {
         plot.clearRangeMarkers();
+        plot.setFixedLegendItems(null);
+        LegendItemCollection legend = new LegendItemCollection();
+        legend.addAll(plot.getLegendItems());
         int index = 0;
         for (Benchmark benchmark : lines()) {
-            plot.addRangeMarker(marker(benchmark, index++), Layer.BACKGROUND);
+            Stroke dashes = Palette.dashes(index++);
+            plot.addRangeMarker(new ValueMarker(benchmark.value(), Palette.BENCHMARK, dashes), Layer.BACKGROUND);
+            String label = benchmark.name() + " " + Numerals.text(benchmark.value(), 4);
+            Shape line = new Line2D.Double(-LEGEND_LINE, 0, LEGEND_LINE, 0);
+            legend.add(new LegendItem(label, null, null, null, line, dashes, Palette.BENCHMARK));
         }
+        plot.setFixedLegendItems(legend);
         fitRange();
     }
 
     private List<Benchmark> lines() {
         return BenchmarkLines.beside(shown(), benchmarks);
-    }
-
-    private static ValueMarker marker(Benchmark benchmark, int index) {
-        ValueMarker marker = new ValueMarker(benchmark.value(), Palette.BENCHMARK, Palette.dashes(index));
-        marker.setLabel(benchmark.name().replace('_', ' ') + " " + Numerals.text(benchmark.value(), 4));
-        marker.setLabelFont(Palette.font(12));
-        marker.setLabelPaint(Palette.BENCHMARK);
-        marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-        marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
-        marker.setLabelOffset(new RectangleInsets(2, 4, 2, 4));
-        return marker;
     }
 
     /** JFreeChart's own range would leave out the benchmarks. */

@@ -4,7 +4,6 @@ import civitas.kernel.TrajectoryHash;
 import civitas.run.LiveRun;
 import civitas.run.RunResult;
 import civitas.scenario.Benchmark;
-import civitas.scenario.Intervention;
 import civitas.scenario.Quantity;
 import civitas.scenario.ScenarioFile;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +17,7 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 
 /** Inspector of the world as a whole: where it stands, its series, outcomes, benchmarks, levers and trajectory. */
@@ -29,7 +29,7 @@ final class WorldPanel extends JPanel {
     private final ReadingsTable details = new ReadingsTable("Outcomes, in detail", "world-details");
     private final ReadingsTable benchmarks =
             new ReadingsTable("Exact benchmarks, at the parameters in force", "world-benchmarks");
-    private final ReadingsTable switches = new ReadingsTable("Interventions so far", "world-interventions");
+    private final JTextArea switches = new JTextArea();
     private final JButton measure = new JButton("Measure now");
 
     /** @param measureNow measures the run as it is and calls {@link #measured} */
@@ -38,7 +38,15 @@ final class WorldPanel extends JPanel {
         JPanel sections = new JPanel();
         sections.setLayout(new BoxLayout(sections, BoxLayout.Y_AXIS));
         sections.add(head(measureNow));
-        for (ReadingsTable table : List.of(outcomes, benchmarks, series, switches, details)) {
+        switches.setName("world-interventions");
+        switches.setEditable(false);
+        switches.setLineWrap(true);
+        switches.setWrapStyleWord(true);
+        switches.setBackground(getBackground());
+        switches.setBorder(BorderFactory.createTitledBorder("Interventions so far"));
+        switches.setVisible(false);
+        sections.add(switches);
+        for (ReadingsTable table : List.of(outcomes, benchmarks, series, details)) {
             sections.add(table);
             table.setVisible(false);
         }
@@ -78,7 +86,9 @@ final class WorldPanel extends JPanel {
         round.setText("Round " + Numerals.count(readings.round()) + " of replicate " + run.replicate());
         show(series, run.file().series(), readings.series());
         benchmarks.show(readings.benchmarks().stream().map(WorldPanel::row).toList());
-        switches.show(interventions(run, readings.round()));
+        String happened = interventions(run, readings.round());
+        switches.setText(happened);
+        switches.setVisible(!happened.isEmpty());
     }
 
     /** Outcomes of a run that ended, or of one that might end now. */
@@ -109,16 +119,24 @@ final class WorldPanel extends JPanel {
                 benchmark.name(), Numerals.text(benchmark.value()), benchmark.unit(), benchmark.description());
     }
 
-    private static List<ReadingsTable.Row> interventions(LiveRun<?> run, long latest) {
-        List<ReadingsTable.Row> rows = new ArrayList<>();
-        JsonNode written = run.file().json().path("interventions");
-        for (int i = 0; i < run.file().interventions().size(); i++) {
-            Intervention<?> intervention = run.file().interventions().get(i);
-            if (intervention.round() <= latest + 1) {
-                String set = written.get(i).get("set").toString();
-                rows.add(new ReadingsTable.Row("from round " + Numerals.count(intervention.round()), set, "", set));
+    /** One line per intervention that has happened or comes with the next round. */
+    private static String interventions(LiveRun<?> run, long latest) {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode written : run.file().json().path("interventions")) {
+            long from = written.get("at").longValue();
+            if (from <= latest + 1) {
+                written.get("set")
+                        .properties()
+                        .forEach(entry -> lines.add("from round " + Numerals.count(from) + ": " + entry.getKey() + " = "
+                                + words(entry.getValue())));
             }
         }
-        return rows;
+        return String.join("\n", lines);
+    }
+
+    private static String words(JsonNode value) {
+        return value.isTextual()
+                ? value.textValue()
+                : value.toString().replaceAll("[\"{}]", "").replace(",", ", ");
     }
 }
