@@ -1,5 +1,6 @@
 package civitas.cli;
 
+import civitas.run.Shell;
 import civitas.scenario.ScenarioFile;
 import civitas.sweep.PlanStatus;
 import civitas.sweep.design.EmptyDesign;

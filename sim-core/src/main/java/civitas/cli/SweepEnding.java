@@ -1,5 +1,6 @@
 package civitas.cli;
 
+import civitas.run.Shell;
 import civitas.sweep.design.EmptyDesign;
 import civitas.sweep.journal.FailedRun;
 import civitas.sweep.journal.RunTally;
