@@ -117,6 +117,7 @@ class ConsoleGuiTest {
             person.picture("collusion-switched-ended");
             person.menu("save-scenario");
             person.chooseFile(saved);
+            person.await("the file", () -> Files.exists(saved));
             ScenarioFile<?> again = read(saved);
             assertEquals(1, again.interventions().size());
             assertEquals(3, again.replicates());
@@ -150,6 +151,7 @@ class ConsoleGuiTest {
             String watched = person.hash();
             person.menu("save-scenario");
             person.chooseFile(saved);
+            person.await("the file", () -> Files.exists(saved));
             assertEquals(person.rounds(), read(saved).stopAfter().orElseThrow());
             assertEquals(headless(read(saved)), watched);
         }
@@ -161,18 +163,18 @@ class ConsoleGuiTest {
         ScenarioFile<?> file = file("tolls", "days=400");
         try (Person person = new Person(file, 0, OptionalLong.of(20))) {
             person.menu("save-checkpoint");
-            person.chooseFile(saved);
             assertEquals("No run is on. Press play or pause, then save.", person.dismiss());
             person.press("pause");
             person.press("play");
             person.press("play");
             person.menu("save-checkpoint");
             person.chooseFile(saved);
+            person.await("the file", () -> Files.exists(saved));
             person.press("stop");
             person.menu("open-checkpoint");
             person.chooseFile(saved);
+            person.awaitState(Console.PS_PAUSED);
             assertEquals(40, person.rounds());
-            assertEquals(Console.PS_PAUSED, person.console.getPlayState());
             person.press("pause");
             assertEquals(HeadlessRuns.hash(file, 0), person.awaitEnd());
 

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
+import javax.swing.ToolTipManager;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -40,6 +41,7 @@ final class Person implements AutoCloseable {
     Person(ScenarioFile<?> file, int replicate, OptionalLong every) {
         robot = BasicRobot.robotWithNewAwtHierarchy();
         robot.settings().delayBetweenEvents(20);
+        ToolTipManager.sharedInstance().setEnabled(false); // one that pops up under the mouse takes the click
         console = onSwing(() -> ScenarioConsole.open(file, replicate, every, new NoActions()));
         window = new FrameFixture(robot, console);
         robot.waitForIdle();
@@ -131,6 +133,7 @@ final class Person implements AutoCloseable {
         dialog.fileNameTextBox().setText(file.toAbsolutePath().toString());
         dialog.approve();
         robot.waitForIdle();
+        await("the dialog to close", () -> !dialog.target().isShowing());
     }
 
     /** Reads a message that bars the way, and dismisses it. */

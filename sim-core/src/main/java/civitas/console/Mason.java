@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.swing.JButton;
 import javax.swing.JLabel;
+import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 import sim.display.Console;
 
@@ -30,6 +31,9 @@ final class Mason {
             java.lang.reflect.Field loaded = Console.class.getDeclaredField("classListLoaded");
             loaded.setAccessible(true);
             loaded.setBoolean(null, true);
+            // MASON's are windows of their own, which at the edge of the screen lie under the mouse and take its
+            // clicks.
+            ToolTipManager.sharedInstance().setLightWeightPopupEnabled(true);
         } catch (ReflectiveOperationException e) {
             // Another MASON: it only warns that the examples cannot be loaded.
         }

@@ -325,25 +325,32 @@ final class ScenarioConsole extends Console {
         }
     }
 
+    private boolean hasRun() {
+        boolean on = getPlayState() != PS_STOPPED;
+        if (!on) {
+            Messages.refuse(this, "Not saved", List.of("No run is on. Press play or pause, then save."));
+        }
+        return on;
+    }
+
     @Override
     public void doSave() {
         if (checkpoint == null) {
             doSaveAs();
-        } else {
+        } else if (hasRun()) {
             saveCheckpoint(checkpoint);
         }
     }
 
     @Override
     public void doSaveAs() {
+        if (!hasRun()) {
+            return;
+        }
         FileDialogs.save(this, "Save checkpoint", FileDialogs.CHECKPOINT, null).ifPresent(this::saveCheckpoint);
     }
 
     private void saveCheckpoint(Path file) {
-        if (getPlayState() == PS_STOPPED) {
-            Messages.refuse(this, "Not saved", List.of("No run is on. Press play or pause, then save."));
-            return;
-        }
         watched.hurry();
         synchronized (watched.lock()) {
             try {
