@@ -56,7 +56,8 @@ class ProcessTest {
     void resultsGoToTheNextFreeFolder() throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("results/drift-1"));
         assertEquals(ExitStatus.DONE, end(start("run", "drift")));
-        assertTrue(text("out").endsWith("Results: results/drift-2\n"), text("out"));
+        assertTrue(
+                text("out").endsWith("Results: results/drift-2\nReport: results/drift-2/report.html\n"), text("out"));
         assertTrue(Files.exists(folder.resolve("results/drift-2/manifest.json")));
     }
 
