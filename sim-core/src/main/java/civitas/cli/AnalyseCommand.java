@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  civitas analyse results/study --outcome profit_gain",
-            "  civitas analyse results/study --outcome price_mean --compare platform.prominence=uniform,price_directed"
+            "  civitas analyse results/study --outcome price_mean --compare platform.prominence=all_shown,price_directed"
         })
 final class AnalyseCommand implements Callable<Integer> {
     private static final int POINTS_LISTED = 50;

@@ -49,6 +49,14 @@ final class ExportCommand implements Callable<Integer> {
         try (SweepJournal journal = SweepJournal.openReadOnly(folder)) {
             List<Path> files = JournalExport.export(journal, wanted, target);
             files.forEach(spec.commandLine().getOut()::println);
+            long shared = journal.sharedPoints();
+            if (shared > 0) {
+                spec.commandLine()
+                        .getErr()
+                        .println("Note: " + Figures.counted(shared, "setting")
+                                + " of the axes stand for several points each: files with other parameters were swept in"
+                                + " this folder. Only point_id tells them apart; 'analyse' keeps to the latest file.");
+            }
         }
         return ExitStatus.DONE;
     }

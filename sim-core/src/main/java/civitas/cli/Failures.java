@@ -11,12 +11,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Turns everything that can go wrong into messages and exit statuses. */
 final class Failures {
+    /** Commands whose work is kept as it is done. */
+    private static final Set<String> KEEP_RUNS = Set.of("run", "sweep");
+
     private Failures() {}
 
     /** Bad usage: what is wrong, what was probably meant, and where help is. */
@@ -64,7 +68,9 @@ final class Failures {
             err.println(message(
                     command,
                     "results could not be written: " + reason(broken)
-                            + "; finished runs are kept, and the same command with --out continues"));
+                            + (KEEP_RUNS.contains(command.getCommandName())
+                                    ? "; finished runs are kept, and the same command with --out continues"
+                                    : "; once that is mended, the same command begins again")));
             return ExitStatus.FAULT;
         }
         return fault(e, command);

@@ -176,6 +176,14 @@ final class SweepReport {
     }
 
     private void printMainEffects(List<AxisEffect> effects) {
+        List<String> shown = effects.stream().map(AxisEffect::axis).toList();
+        List<String> others =
+                sweep.axes().stream().filter(axis -> !shown.contains(axis)).toList();
+        if (!others.isEmpty()) {
+            out.println("No main effect of " + String.join(", ", others)
+                    + ": it needs two values at least, one of them at several points.");
+            out.println();
+        }
         if (effects.isEmpty()) {
             return;
         }

@@ -1,7 +1,9 @@
 package civitas.sweep.design;
 
+import civitas.analysis.sensitivity.MorrisTrajectories;
 import civitas.analysis.sensitivity.UnitDesign;
 import civitas.scenario.AxisValues.Sampled;
+import civitas.scenario.AxisValues.Span;
 import civitas.scenario.SweepAxis;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -30,5 +32,12 @@ record CubeDesign(UnitDesign unit, List<SweepAxis<Sampled>> axes) implements Des
             values.put(axes.get(d).path(), axes.get(d).values().value(place[d]));
         }
         return Optional.of(new Point(values));
+    }
+
+    /** Trajectories cross each other, and places of a cube fall on the same listed or whole number. */
+    @Override
+    public boolean complete() {
+        return !(unit instanceof MorrisTrajectories)
+                && axes.stream().allMatch(axis -> axis.values() instanceof Span span && !span.integer());
     }
 }

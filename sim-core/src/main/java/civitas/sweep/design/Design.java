@@ -20,7 +20,7 @@ public interface Design {
      */
     Optional<Point> at(long index);
 
-    /** Whether every place has a point. */
+    /** Whether every place has a point, and surely one of its own. */
     default boolean complete() {
         return true;
     }

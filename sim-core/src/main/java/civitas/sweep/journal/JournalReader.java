@@ -71,6 +71,11 @@ final class JournalReader {
                 limit);
     }
 
+    long sharedPoints() throws IOException {
+        return Rows.list(database, row -> row.getLong(1), JournalSql.SHARED_POINTS)
+                .get(0);
+    }
+
     List<SweepUse> uses() throws IOException {
         return Rows.list(
                 database,

@@ -107,6 +107,10 @@ final class JournalSql {
     static final String USES =
             "SELECT civitas_version, commit, first_use, last_use FROM sweep ORDER BY first_use, last_use";
 
+    /** Settings of axes that several points share: files differed in parameters that are no axes. */
+    static final String SHARED_POINTS =
+            "SELECT count(*) FROM (SELECT point FROM points GROUP BY point HAVING count(*) > 1)";
+
     static final String OUTCOME_NAMES = "SELECT DISTINCT name FROM outcomes ORDER BY name";
 
     /** Bytes per block and blocks with something in them. Free ones count for nothing: DuckDB cuts them off at the end. */

@@ -48,17 +48,24 @@ final class Opening {
     JournalDatabase forReading(Consumer<SweepIdentity> requirement) throws IOException {
         try {
             requirement.accept(Inspection.quick(folder.database()));
+            if (LogEntries.of(folder.log()).startIsDamaged()) {
+                throw damagedLog();
+            }
             return JournalDatabase.open(folder.database(), true);
         } catch (SQLException e) {
             if (Inspection.blamesOthers(e)) {
                 throw new FolderInUseException(folder.inUseBySweep());
             }
             if (Inspection.blamesLog(e)) {
-                throw new FolderInUseException(folder.log() + " is damaged; run the sweep on this folder again: it"
-                        + " keeps the damaged file aside and plays what is missing");
+                throw damagedLog();
             }
             throw refusal(e);
         }
+    }
+
+    private FolderInUseException damagedLog() {
+        return new FolderInUseException(folder.log() + " is damaged; run the sweep on this folder again: it"
+                + " keeps the damaged file aside and plays what is missing");
     }
 
     /** Beside its place first, so that a kill leaves no half-made journal there. */
@@ -81,7 +88,7 @@ final class Opening {
     private List<String> inspect(ScenarioFile<?> file) throws IOException {
         try {
             Inspection.quick(folder.database()).require(file, folder.path());
-            return List.of();
+            return keepPieces();
         } catch (SQLException e) {
             if (!Inspection.blamesLog(e)) {
                 throw refusal(e);
@@ -90,12 +97,26 @@ final class Opening {
         }
     }
 
+    /** Keeps a log aside of which DuckDB will silently leave out a part: a copy, as the rest is to be read. */
+    private List<String> keepPieces() throws IOException {
+        if (!LogEntries.of(folder.log()).endsInPieces()) {
+            return List.of();
+        }
+        Path aside = folder.damagedLog();
+        Files.copy(folder.log(), aside);
+        return List.of(keptAside(aside));
+    }
+
+    private String keptAside(Path aside) {
+        return folder.log() + " was damaged and is kept as " + aside.getFileName()
+                + "; runs that only the damaged part held are missing and will be played again";
+    }
+
     private List<String> recover(ScenarioFile<?> file, SQLException reason) throws IOException {
         try {
             Path aside = new Recovery(folder).putLogAside(reason);
             Inspection.quick(folder.database()).require(file, folder.path());
-            return List.of(folder.log() + " was damaged and is kept as " + aside.getFileName()
-                    + "; runs that only the damaged part held are missing and will be played again");
+            return List.of(keptAside(aside));
         } catch (SQLException e) {
             throw refusal(e);
         }

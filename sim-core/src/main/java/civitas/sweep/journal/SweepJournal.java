@@ -216,6 +216,15 @@ public final class SweepJournal implements SweepEngine.Sink, AutoCloseable {
     }
 
     /**
+     * How many settings of the axes belong to more than one point, because the files swept in the folder differ in
+     * parameters that are no axes. Only {@code point_id} tells such points apart.
+     */
+    public long sharedPoints() throws IOException {
+        flush();
+        return reader.sharedPoints();
+    }
+
+    /**
      * One outcome of every finished run, by {@code point_id}, then replicate. The stream reads as it goes; close it.
      *
      * @param outcome its name

@@ -149,6 +149,45 @@ class JournalDamageTest {
     }
 
     @Test
+    void aLogOfAKillIsWhole() throws IOException {
+        assertEquals(new LogEntries(log.length, log.length), LogEntries.of(log()));
+        try (SweepJournal journal = SweepJournal.open(killed, FILE)) {
+            assertEquals(List.of(), journal.notices());
+        }
+    }
+
+    /** DuckDB takes these for a log that ends at once, and deletes it. */
+    @Test
+    void aLogWhoseStartIsDamagedIsKeptAside() throws IOException {
+        int copies = 0;
+        for (int bytes : new int[] {1, 8, 16, log.length}) {
+            byte[] damaged = log.clone();
+            byte[] garbage = new byte[bytes];
+            new Random(bytes).nextBytes(garbage);
+            System.arraycopy(garbage, 0, damaged, 0, bytes);
+            put(main, damaged);
+            assertThrows(FolderInUseException.class, () -> SweepJournal.openReadOnly(killed));
+            try (SweepJournal journal = SweepJournal.open(killed, FILE)) {
+                assertEquals(1, journal.notices().size(), "garbage of " + bytes);
+                assertEquals(
+                        SETTLED, journal.counts().finished() + journal.counts().failed());
+            }
+            copies++;
+            assertArrayEquals(damaged, Files.readAllBytes(killed.resolve("sweep.duckdb.wal.damaged-" + copies)));
+        }
+    }
+
+    @Test
+    void aLogCutInAnEntryIsKeptAside() throws IOException {
+        byte[] cut = Arrays.copyOf(log, log.length - 7);
+        put(main, cut);
+        try (SweepJournal journal = SweepJournal.open(killed, FILE)) {
+            assertEquals(1, journal.notices().size());
+        }
+        assertArrayEquals(cut, Files.readAllBytes(killed.resolve("sweep.duckdb.wal.damaged-1")));
+    }
+
+    @Test
     void aReaderDoesNotRepair() throws IOException {
         byte[] damaged = log.clone();
         damaged[log.length / 2] ^= 1;
