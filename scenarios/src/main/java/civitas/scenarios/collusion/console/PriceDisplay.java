@@ -41,9 +41,9 @@ final class PriceDisplay implements WorldDisplay {
     private DefaultIntervalXYDataset bars = new DefaultIntervalXYDataset();
     private DefaultXYDataset lines = new DefaultXYDataset();
     private DefaultXYDataset chosen = new DefaultXYDataset();
-    private final XYPlot above = new XYPlot(bars, null, Charts.axis("time on limit cycles"), new XYBarRenderer());
-    private final XYPlot below = new XYPlot(
-            lines, null, Charts.axis("value in the state now, money"), new XYLineAndShapeRenderer(true, false));
+    private final XYPlot above = new XYPlot(bars, null, Charts.axis("share of time"), new XYBarRenderer());
+    private final XYPlot below =
+            new XYPlot(lines, null, Charts.axis("value now, money"), new XYLineAndShapeRenderer(true, false));
     private final NumberAxis price = Charts.axis("price, money/unit");
     private final JFreeChart chart;
     private final ChartPanel panel;
@@ -122,8 +122,11 @@ final class PriceDisplay implements WorldDisplay {
             return; // read before another world was shown
         }
         chart.setNotify(false);
-        chart.setTitle(String.format(Locale.ROOT, "Prices after %,d periods", reading.periods()));
-        above.getRangeAxis().setLabel(String.format(Locale.ROOT, "time on limit cycles (%,d looks)", reading.looks()));
+        chart.setTitle(String.format(
+                Locale.ROOT,
+                "Prices on the latest %,d limit cycles seen, and what they are worth after %,d periods",
+                reading.looks(),
+                reading.periods()));
         for (int firm = 0; firm < reading.prices().length; firm++) {
             String name = "firm " + (firm + 1);
             bars.addSeries(name, bars(reading, firm));
