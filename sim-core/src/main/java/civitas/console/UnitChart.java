@@ -1,6 +1,7 @@
 package civitas.console;
 
 import civitas.scenario.Benchmark;
+import civitas.scenario.BenchmarkLines;
 import civitas.scenario.Quantity;
 import java.awt.BasicStroke;
 import java.awt.Shape;

@@ -93,7 +93,9 @@ final class AxisCharts {
                 groups.computeIfAbsent(name, unseen -> new ArrayList<>()).add(point);
             }
         }
-        boolean joined = groups.size() * 3L <= points.size() && levels(axis) * groups.size() <= 1.5 * points.size();
+        boolean joined = axes.size() == 2
+                && groups.size() * 3L <= points.size()
+                && levels(axis) * groups.size() <= 1.5 * points.size();
         boolean curves = joined || (groups.size() == 1 && axes.size() == 1);
         List<Curve> drawn = curves ? curves(axis, evenly(groups)) : List.of(cloud(axis));
         if (drawn.stream().allMatch(curve -> curve.points().size() < 2)) {
@@ -102,17 +104,20 @@ final class AxisCharts {
         String caption = curves && groups.size() > CURVES
                 ? CURVES + " of " + groups.size() + " levels of " + other.orElseThrow() + " are drawn. "
                 : "";
-        return Optional.of(new Block.Figure(
-                "line-" + Figures.slug(outcome.name()) + "-" + Figures.slug(axis),
-                new LineChart(
-                        outcome.name() + " over " + axis,
-                        sweep.chartAxis(axis),
-                        colours,
-                        drawn,
-                        List.of(),
-                        List.of(),
-                        INTERVAL),
-                caption + "Means over runs; bars are " + INTERVAL + "s."));
+        return Optional.of(
+                new Block.Figure(
+                        "line-" + Figures.slug(outcome.name()) + "-" + Figures.slug(axis),
+                        new LineChart(
+                                outcome.name() + " over " + axis,
+                                sweep.chartAxis(axis),
+                                colours,
+                                drawn,
+                                List.of(),
+                                List.of(),
+                                INTERVAL),
+                        curves
+                                ? caption + "Means over runs; bars are " + INTERVAL + "s."
+                                : "Means over runs, a dot per point. Points differ in other axes, too, so no line joins them."));
     }
 
     private long levels(String axis) {

@@ -5,6 +5,7 @@ import civitas.analysis.plot.Chart;
 import civitas.analysis.plot.DotPlot;
 import civitas.analysis.plot.Histogram;
 import civitas.analysis.plot.Reference;
+import civitas.scenario.BenchmarkLines;
 import civitas.scenario.Quantity;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,8 +51,11 @@ record DistributionSection(Measured measured) {
 
     private Chart chart(Quantity quantity, double[] sorted) {
         Axis axis = Axis.linear(quantity.name(), quantity.unit());
-        List<Reference> references =
-                Yardsticks.within(measured.benchmarksAtEnd(), quantity.unit(), sorted[0], sorted[sorted.length - 1]);
+        List<Reference> references = Yardsticks.within(
+                BenchmarkLines.beside(List.of(quantity), measured.benchmarksAtEnd()),
+                quantity.unit(),
+                sorted[0],
+                sorted[sorted.length - 1]);
         String title = quantity.name() + " over " + Figures.counted(sorted.length, "run");
         return sorted.length < FEW
                 ? new DotPlot(title, axis, "run", Arrays.stream(sorted).boxed().toList(), references)

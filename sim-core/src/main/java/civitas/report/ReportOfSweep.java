@@ -157,9 +157,8 @@ final class ReportOfSweep {
 
     private String lead() {
         Tally kept = sweep.swept().kept();
-        String text = Figures.counted(kept.finished(), "run") + " at " + Figures.counted(kept.points(), "point")
-                + " of the scenario " + sweep.file().scenario().id() + ", seed "
-                + sweep.file().seed() + ".";
+        String text = Figures.counted(kept.finished(), "run") + " of the scenario "
+                + sweep.file().scenario().id() + ", seed " + sweep.file().seed() + ".";
         return kept.failed() == 0 ? text : text + " " + Figures.counted(kept.failed(), "run") + " failed.";
     }
 }

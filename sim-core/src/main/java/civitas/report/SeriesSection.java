@@ -6,6 +6,7 @@ import civitas.analysis.plot.CurvePoint;
 import civitas.analysis.plot.LineChart;
 import civitas.analysis.plot.Reference;
 import civitas.scenario.Benchmark;
+import civitas.scenario.BenchmarkLines;
 import civitas.scenario.Quantity;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -103,7 +104,7 @@ record SeriesSection(Measured measured, Path folder) {
                 }
             }
         }
-        return Yardsticks.within(all, series.unit(), low, high);
+        return Yardsticks.within(BenchmarkLines.beside(List.of(series), all), series.unit(), low, high);
     }
 
     private List<Reference> events() {

@@ -30,7 +30,7 @@ record SweepProgressSection(AnalysedSweep sweep) {
         if (plan.exact()) {
             row(rows, "missing", Math.max(0, plan.planned() - kept.finished() - kept.failed()));
         }
-        row(rows, "points with runs", kept.points());
+        row(rows, "points with runs that finished or failed", kept.points());
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Table("Progress", List.of(Column.words("runs"), Column.numbers("number")), rows, "", false));

@@ -1,15 +1,13 @@
-package civitas.console;
+package civitas.scenario;
 
-import civitas.scenario.Benchmark;
-import civitas.scenario.Quantity;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which benchmarks mean something beside which series. */
-final class BenchmarkLines {
+/** Which benchmarks mean something beside which series or outcomes. */
+public final class BenchmarkLines {
     /** Words that say how something is averaged, not what it is. */
     private static final Set<String> ASIDE = Set.of("mean", "total", "average", "of", "to", "per");
 
@@ -20,7 +18,7 @@ final class BenchmarkLines {
      * of their name in common ({@code nash_price} beside {@code price_mean}). One of a single agent ({@code nash_price_2})
      * only beside that agent's series.
      */
-    static List<Benchmark> beside(Collection<Quantity> series, Collection<Benchmark> benchmarks) {
+    public static List<Benchmark> beside(Collection<Quantity> series, Collection<Benchmark> benchmarks) {
         return benchmarks.stream()
                 .filter(benchmark -> Double.isFinite(benchmark.value()))
                 .filter(benchmark -> series.stream().anyMatch(quantity -> belongs(benchmark, quantity)))
@@ -38,7 +36,7 @@ final class BenchmarkLines {
     }
 
     private static Set<String> words(String name) {
-        return new HashSet<>(Arrays.asList(name.split("_", -1)));
+        return new HashSet<>(Arrays.asList(name.split("[_ ]", -1)));
     }
 
     private static boolean isNumber(String word) {

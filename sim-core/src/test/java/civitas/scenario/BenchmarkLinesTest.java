@@ -1,9 +1,7 @@
-package civitas.console;
+package civitas.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import civitas.scenario.Benchmark;
-import civitas.scenario.Quantity;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
