@@ -116,7 +116,7 @@ class ReportCommandTest {
         contains(
                 page(),
                 "<h1>Walks</h1>",
-                "27 runs at 9 points of the scenario drift, seed 3.",
+                "27 runs of the scenario drift, seed 3.",
                 "The sweep visits every combination of the levels of rounds, walkers.",
                 "position by rounds and walkers",
                 "position over rounds",
