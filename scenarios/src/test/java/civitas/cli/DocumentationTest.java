@@ -30,7 +30,8 @@ class DocumentationTest {
     /** Settings that make runs of a scenario short. */
     private static final Map<String, List<String>> SHORT_RUNS = Map.of(
             "collusion", List.of("max_periods=20000", "convergence_window=1000"),
-            "tolls", List.of("days=20", "measured_days=10"));
+            "tolls", List.of("days=20", "measured_days=10"),
+            "cournot", List.of("periods=2000"));
 
     /** Shared, because some commands look at what earlier ones left. */
     @TempDir

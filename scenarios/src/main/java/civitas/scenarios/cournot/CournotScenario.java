@@ -34,8 +34,8 @@ public final class CournotScenario implements Scenario<CournotParameters> {
                 Producers of one good choose quantities at the same time, period after period; the price falls with their \
                 total. Each learns on its own: by Q-learning over a grid of quantities with Boltzmann or epsilon-greedy \
                 exploration, by a policy gradient from its own profit, or along the exact gradient. Gradients lead to the \
-                Cournot-Nash equilibrium. Q-learners end up between Nash and collusion, although without memory they could \
-                not punish anybody: they stop exploring while profits still favour small quantities. The platform may tax \
+                Cournot-Nash equilibrium. Boltzmann Q-learners of the article end up between Nash and collusion, \
+                even without memory, when they could not punish anybody. The platform may tax \
                 or subsidise output, keep a share of the price, and hide rivals' output.
                 Source: Shi, Zhang, "Multi-agent reinforcement learning in Cournot games", CDC 2020; Waltman, Kaymak, \
                 Journal of Economic Dynamics and Control 32(10), 2008.""";
