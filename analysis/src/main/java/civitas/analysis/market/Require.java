@@ -1,0 +1,20 @@
+package civitas.analysis.market;
+
+/** Checks of arguments, with messages that name the argument, its value and the legal set. */
+final class Require {
+    private Require() {}
+
+    static void that(boolean holds, String name, Number value, String legal) {
+        if (!holds) {
+            throw new IllegalArgumentException(name + " = " + value + ", must be " + legal);
+        }
+    }
+
+    static void finite(String name, double value) {
+        that(Double.isFinite(value), name, value, "finite");
+    }
+
+    static void positive(String name, double value) {
+        that(value > 0 && Double.isFinite(value), name, value, "finite and > 0");
+    }
+}

@@ -1,0 +1,2 @@
+/** Measures that several studies take the same way. */
+package civitas.scenarios.measures;
