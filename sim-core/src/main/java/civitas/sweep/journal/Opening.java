@@ -99,7 +99,7 @@ final class Opening {
 
     /** Keeps a log aside of which DuckDB will silently leave out a part: a copy, as the rest is to be read. */
     private List<String> keepPieces() throws IOException {
-        if (!LogEntries.of(folder.log()).endsInPieces()) {
+        if (!LogEntries.of(folder.log()).losesRuns()) {
             return List.of();
         }
         Path aside = folder.damagedLog();

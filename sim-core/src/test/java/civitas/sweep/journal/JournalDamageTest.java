@@ -150,7 +150,7 @@ class JournalDamageTest {
 
     @Test
     void aLogOfAKillIsWhole() throws IOException {
-        assertEquals(new LogEntries(log.length, log.length), LogEntries.of(log()));
+        assertEquals(new LogEntries(log.length, log.length, false), LogEntries.of(log()));
         try (SweepJournal journal = SweepJournal.open(killed, FILE)) {
             assertEquals(List.of(), journal.notices());
         }
@@ -177,14 +177,31 @@ class JournalDamageTest {
         }
     }
 
+    /** A kill, or a full disk, cut off the transaction that was being written: nothing that was safe is missing. */
     @Test
-    void aLogCutInAnEntryIsKeptAside() throws IOException {
-        byte[] cut = Arrays.copyOf(log, log.length - 7);
-        put(main, cut);
+    void aLogCutInItsLastTransactionIsNoDamage() throws IOException {
+        LogEntries whole = LogEntries.of(log());
+        for (int missing = 1; missing <= 21 + 7; missing++) {
+            put(main, Arrays.copyOf(log, log.length - missing));
+            assertTrue(LogEntries.of(log()).whole() < whole.whole());
+            try (SweepJournal journal = SweepJournal.open(killed, FILE)) {
+                assertEquals(List.of(), journal.notices(), "bytes missing: " + missing);
+                assertEquals(
+                        ALL - 1, journal.counts().finished() + journal.counts().failed());
+            }
+        }
+    }
+
+    @Test
+    void aLogWithALengthDamagedIsKeptAside() throws IOException {
+        byte[] damaged = log.clone();
+        // The commit of the last transaction, which is its last entry: its length, now beyond the end of the file.
+        damaged[log.length - 21 + 2] = 1;
+        put(main, damaged);
         try (SweepJournal journal = SweepJournal.open(killed, FILE)) {
             assertEquals(1, journal.notices().size());
         }
-        assertArrayEquals(cut, Files.readAllBytes(killed.resolve("sweep.duckdb.wal.damaged-1")));
+        assertArrayEquals(damaged, Files.readAllBytes(killed.resolve("sweep.duckdb.wal.damaged-1")));
     }
 
     @Test
