@@ -10,6 +10,8 @@ interface Play {
     /** A quantity of one period. */
     interface Reading {
         /**
+         * The quantity in a period.
+         *
          * @param joint what all firms did
          * @param regime the regime in which prices were paid
          */

@@ -35,6 +35,11 @@ class LearnersTest {
         "max_periods=1000000"
     };
 
+    /** They settle within 500 periods. */
+    private static final String[] SYNCHRONOUS = {
+        "learner=synchronous", "platform.feedback=counterfactual_profits", "convergence_window=1000"
+    };
+
     private static RunResult play(int replicate, String[] common, String... settings) {
         String[] all = Stream.of(common, settings).flatMap(Stream::of).toArray(String[]::new);
         return Run.of(CollusionFiles.file(all), replicate).play((round, name, value) -> {}, Checkpoints.NONE);
@@ -106,7 +111,7 @@ class LearnersTest {
                         .average()
                         .orElseThrow(),
                 0.8);
-        for (double price : prices("learner=synchronous", "platform.feedback=counterfactual_profits")) {
+        for (double price : prices(SYNCHRONOUS)) {
             assertTrue(Math.abs(price - 2.0282) < 1e-4 || Math.abs(price - 2.1291) < 1e-4, "price " + price);
         }
     }
