@@ -45,7 +45,12 @@ record Description(ScenarioFile<?> defaults, ClaimSet claims) {
             } else if (member instanceof Declaration.Choice choice) {
                 String names = String.join(" | ", choice.names());
                 rows.add(new Row(
-                        choice, "choice", names, "", choice.defaultValue().asText(), choice.source()));
+                        choice,
+                        choice.perAgent() ? "choice, or one per " + choice.lengthOf() : "choice",
+                        names,
+                        "",
+                        choice.defaultValue().asText(),
+                        choice.source()));
                 choice.parts().forEach(part -> collect(part.group(), rows));
             } else {
                 collect((Declaration.Group) member, rows);

@@ -23,7 +23,7 @@ import java.util.TreeSet;
  * value is replaced by its default after it was reported, so that one pass finds all faults.
  */
 final class Binder {
-    private record Sized(Leaf leaf, JsonPath path, int length) {}
+    private record Sized(String lengthOf, JsonPath path, int length) {}
 
     private final Report report;
     private final Map<String, Long> integers = new HashMap<>();
@@ -82,7 +82,8 @@ final class Binder {
             return group(group, node == null ? JsonNodeFactory.instance.objectNode() : node, path, Set.of());
         }
         if (member instanceof Choice choice) {
-            return choice(choice, node == null ? choice.defaultValue() : node, path);
+            JsonNode written = node == null ? choice.defaultValue() : node;
+            return choice.perAgent() ? parts(choice, written, path) : choice(choice, written, path);
         }
         Leaf leaf = (Leaf) member;
         return leaf(leaf, node == null ? leaf.defaultValue() : node, path);
@@ -100,19 +101,33 @@ final class Binder {
             integers.put(leaf.path(), ((Number) value).longValue());
         }
         if (!leaf.lengthOf().isEmpty() && !((Numbers) value).shared()) {
-            lists.add(new Sized(leaf, path, ((Numbers) value).values().length));
+            lists.add(new Sized(leaf.lengthOf(), path, ((Numbers) value).values().length));
         }
     }
 
     private void checkLength(Sized list) {
-        Long expected = integers.get(list.leaf.lengthOf());
+        Long expected = integers.get(list.lengthOf);
         if (expected != null && expected != list.length) {
-            String name = list.leaf.lengthOf();
+            String name = list.lengthOf;
             report.add(
                     list.path,
                     "has " + list.length + " values, expected 1 or one per " + Names.singular(name) + " (" + name
                             + " = " + expected + ")");
         }
+    }
+
+    private Parts<Object> parts(Choice choice, JsonNode node, JsonPath path) {
+        if (!node.isArray() || node.isEmpty()) {
+            return new Parts<>(List.of(choice(choice, node, path)));
+        }
+        if (node.size() > 1) {
+            lists.add(new Sized(choice.lengthOf(), path, node.size()));
+        }
+        List<Object> parts = new ArrayList<>();
+        for (int agent = 0; agent < node.size(); agent++) {
+            parts.add(choice(choice, node.get(agent), path.index(agent)));
+        }
+        return new Parts<>(parts);
     }
 
     private Object choice(Choice choice, JsonNode node, JsonPath path) {

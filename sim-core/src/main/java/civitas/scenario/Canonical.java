@@ -45,9 +45,18 @@ final class Canonical {
             return json(group, (Record) value);
         }
         if (member instanceof Choice choice) {
-            return part(choice, (Record) value);
+            return value instanceof Parts<?> parts ? parts(choice, parts) : part(choice, (Record) value);
         }
         return leaf((Leaf) member, value);
+    }
+
+    private static JsonNode parts(Choice choice, Parts<?> parts) {
+        if (parts.shared()) {
+            return part(choice, (Record) parts.at(0));
+        }
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        parts.values().forEach(part -> list.add(part(choice, (Record) part)));
+        return list;
     }
 
     private static JsonNode part(Choice choice, Record value) {

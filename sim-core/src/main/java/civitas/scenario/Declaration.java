@@ -92,10 +92,18 @@ public sealed interface Declaration {
      *
      * @param defaultValue as files write it: a part's name or an object with {@code "kind"}
      * @param source where the default comes from, may be empty
+     * @param lengthOf path of the integer parameter that gives the number of agents if a list may name one part for
+     *     each; empty if there is a single part
      * @param parts in the order of the sealed interface's {@code permits}
      */
     record Choice(
-            String path, String description, boolean switchable, JsonNode defaultValue, String source, List<Part> parts)
+            String path,
+            String description,
+            boolean switchable,
+            JsonNode defaultValue,
+            String source,
+            String lengthOf,
+            List<Part> parts)
             implements Declaration {
         /** The key that names the part. */
         static final String KIND = "kind";
@@ -108,6 +116,11 @@ public sealed interface Declaration {
         @Override
         public JsonNode defaultValue() {
             return defaultValue.deepCopy();
+        }
+
+        /** Whether a list may name one part for each agent. */
+        public boolean perAgent() {
+            return !lengthOf.isEmpty();
         }
 
         /** The part of that name. */

@@ -7,6 +7,7 @@ import civitas.scenario.Declaration.Part;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -113,7 +114,11 @@ public final class Declarations {
         }
         // an enum whose constants have bodies counts as sealed
         if (type.isSealed() && !type.isEnum()) {
-            return choice(component, parameter, path, switchable);
+            return choice(component, type, "", parameter, path, switchable);
+        }
+        if (type == Parts.class) {
+            String agents = lengthOf(component, parameter);
+            return choice(component, partsOf(component), agents, parameter, path, switchable);
         }
         return leaf(component, parameter, path, switchable);
     }
@@ -144,9 +149,25 @@ public final class Declarations {
                 type);
     }
 
-    private Choice choice(RecordComponent component, Parameter parameter, String path, boolean switchable) {
+    /** The sealed interface whose parts a list names. */
+    private static Class<?> partsOf(RecordComponent component) {
+        if (component.getGenericType() instanceof ParameterizedType parts
+                && parts.getActualTypeArguments()[0] instanceof Class<?> type
+                && type.isSealed()) {
+            return type;
+        }
+        throw mistake(component, "is Parts, but not of a sealed interface");
+    }
+
+    private Choice choice(
+            RecordComponent component,
+            Class<?> type,
+            String lengthOf,
+            Parameter parameter,
+            String path,
+            boolean switchable) {
         List<Part> parts = new ArrayList<>();
-        for (Class<?> permitted : component.getType().getPermittedSubclasses()) {
+        for (Class<?> permitted : type.getPermittedSubclasses()) {
             if (!permitted.isRecord()) {
                 throw mistake(component, "permits " + permitted.getSimpleName() + ", which is not a record");
             }
@@ -164,6 +185,7 @@ public final class Declarations {
                 switchable,
                 defaultValue(component, parameter),
                 parameter.source(),
+                lengthOf,
                 parts);
     }
 
@@ -174,6 +196,10 @@ public final class Declarations {
         if (kind != LeafType.NUMBERS) {
             throw mistake(component, "has lengthOf, but is not Numbers");
         }
+        return lengthOf(component, parameter);
+    }
+
+    private String lengthOf(RecordComponent component, Parameter parameter) {
         String name = Names.snake(parameter.lengthOf());
         return integers.stream()
                 .flatMap(List::stream)

@@ -18,7 +18,8 @@ import java.lang.annotation.Target;
  *   <li>a record: a group of parameters, one level deeper in the file;
  *   <li>a sealed interface of records: a choice between named parts (the permitted records' names in
  *       {@code snake_case}), written as the name alone or as an object {@code {"kind": NAME, ...}} with the
- *       part's own parameters. On a part's record itself the annotation is optional and gives only its
+ *       part's own parameters; {@link Parts} of such an interface is one part, or a list of one per agent
+ *       ({@link #lengthOf}). On a part's record itself the annotation is optional and gives only its
  *       {@link #description}.
  * </ul>
  * A mistake in a declaration is refused when the scenario is loaded.
@@ -38,7 +39,7 @@ public @interface Parameter {
     /** Allowed numbers as an interval such as {@code "(0, 1]"}; {@code inf} for an open end. */
     String range() default "(-inf, inf)";
 
-    /** For {@link Numbers}: the integer parameter of the same or an enclosing record that gives a list's length. */
+    /** For {@link Numbers} and {@link Parts}: the integer parameter of the same or an enclosing record that gives a list's length. */
     String lengthOf() default "";
 
     /** Where the default comes from. */

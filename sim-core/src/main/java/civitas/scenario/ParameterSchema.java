@@ -20,7 +20,12 @@ final class ParameterSchema {
         } else if (member instanceof Choice choice) {
             describe(schema, choice.description(), "", choice.source());
             schema.set("default", choice.defaultValue());
-            parts(schema.putArray("oneOf"), choice);
+            ArrayNode oneOf = schema.putArray("oneOf");
+            parts(oneOf, choice);
+            if (choice.perAgent()) {
+                ObjectNode list = oneOf.addObject().put("type", "array").put("minItems", 1);
+                parts(list.putObject("items").putArray("oneOf"), choice);
+            }
         } else {
             Leaf leaf = (Leaf) member;
             describe(schema, leaf.description(), leaf.unit(), leaf.source());

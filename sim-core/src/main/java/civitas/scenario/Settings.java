@@ -76,6 +76,10 @@ final class Settings {
 
     private void descend(Setting setting, Choice choice, ObjectNode node, int depth) {
         JsonNode written = node.path(choice.name());
+        if (written.isArray()) {
+            setting.refuse("'" + choice.path() + "' is a list of one part per agent, set it as a whole");
+            return;
+        }
         ObjectNode object = asObject(written.isMissingNode() ? choice.defaultValue() : written);
         Optional<Part> part = choice.part(object.path(Choice.KIND).asText());
         if (part.isEmpty()) {

@@ -1,17 +1,16 @@
 package civitas.agents.finite;
 
-/**
- * A learner that can also learn from the payoffs of actions it did not take, where the platform tells it enough to work
- * them out. Whoever runs it calls one of the two methods per round, as the information lever has it.
- */
+/** A learner that can use what each of its actions would have earned against what the others did. */
 public interface CounterfactualLearner extends FiniteActionLearner {
     /**
-     * Learns from one round in which the payoff of every action is known.
+     * Learns from one round and all that could have been done in it.
      *
      * @param observation what was seen before acting
-     * @param payoffs what each action would have earned, {@code double[action]}, finite; not modified, not kept
+     * @param action what was done
+     * @param payoffs {@code double[action]}: what each action would have earned in this round, finite; that of
+     *     {@code action} is the payoff earned. Not modified, valid during the call only
      * @param nextObservation what is seen next
-     * @return whether the greedy action after {@code observation} changed
+     * @return as {@link #learn}
      */
-    boolean learnFromAll(int observation, double[] payoffs, int nextObservation);
+    boolean learnFromAll(int observation, int action, double[] payoffs, int nextObservation);
 }

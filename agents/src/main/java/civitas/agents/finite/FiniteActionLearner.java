@@ -7,8 +7,9 @@ import java.io.IOException;
 /**
  * An algorithm that chooses one of {@code actions} actions after seeing one of finitely many observations, and learns
  * from the payoff of the action it chose. A learner without memory has a single observation, 0.
- * <p>This bandit feedback is what all of them can use. A learner that needs more (payoffs of actions not taken, what
- * the others did) declares it with an interface of its own beside this one; the information lever decides who gets it.
+ * <p>This bandit feedback is what all of them can use. Learners that can use more implement {@link SalesLearner} or
+ * {@link CounterfactualLearner} beside this one; the information lever decides who gets it. Learners with a greedy
+ * action, so that one may ask whether they have made up their mind, are {@link GreedyLearner}s.
  * <p>Observations and actions are counted from 0. Not thread-safe.
  */
 public interface FiniteActionLearner {
@@ -22,12 +23,9 @@ public interface FiniteActionLearner {
      * @param action what was done
      * @param payoff what it earned, finite
      * @param nextObservation what is seen next
-     * @return whether the greedy action after {@code observation} changed
+     * @return whether the greedy action after {@code observation} changed; always true of a learner without one
      */
     boolean learn(int observation, int action, double payoff, int nextObservation);
-
-    /** The action it would choose without exploring. */
-    int greedyAction(int observation);
 
     /** Writes everything learned, including the learner's clock; random generators are saved by their owner. */
     void save(DataOutput out) throws IOException;

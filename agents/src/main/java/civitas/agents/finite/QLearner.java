@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
  * values, on the cache line a step touches anyway. Memory: 8 bytes per (observation, action) pair and 20 per
  * observation.
  */
-public final class QLearner implements FiniteActionLearner {
+public final class QLearner implements GreedyLearner, ExploringLearner {
     private static final double UNIT = 0x1p-53;
 
     /** Where in a row the largest value, the ceiling on the others and the value of action 0 stand. */
@@ -35,7 +35,7 @@ public final class QLearner implements FiniteActionLearner {
 
     private final double[] rows;
     private final int[] greedy;
-    private double epsilon = 1;
+    private double epsilon;
 
     /**
      * @param initialValues {@code double[observation * actions + action]}, finite; copied
@@ -53,23 +53,13 @@ public final class QLearner implements FiniteActionLearner {
             double discountFactor,
             ExponentialExploration exploration,
             RandomGenerator random) {
-        require(actions >= 1, "actions", actions, "at least 1");
-        require(learningRate > 0 && learningRate <= 1, "learningRate", learningRate, "in (0, 1]");
-        require(discountFactor >= 0 && discountFactor < 1, "discountFactor", discountFactor, "in [0, 1)");
-        require(
-                initialValues.length > 0 && initialValues.length % actions == 0,
-                "initialValues.length",
-                initialValues.length,
-                "a positive multiple of actions = " + actions);
-        for (int cell = 0; cell < initialValues.length; cell++) {
-            double value = initialValues[cell];
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("initialValues[" + cell + "] = " + value + ", must be finite");
-            }
-        }
+        Checks.requireTable(initialValues, actions);
+        Checks.requireLearningRate(learningRate);
+        Checks.requireDiscountFactor(discountFactor);
         this.actions = actions;
         this.learningRate = learningRate;
         this.discountFactor = discountFactor;
+        this.epsilon = exploration.initial();
         this.epsilonFactor = exploration.factor();
         this.random = random;
         rowLength = actions + FIRST;
@@ -157,12 +147,12 @@ public final class QLearner implements FiniteActionLearner {
         return greedy[observation];
     }
 
-    /** Q(observation, action). */
+    @Override
     public double value(int observation, int action) {
         return rows[observation * rowLength + FIRST + action];
     }
 
-    /** Probability that the next choice explores. */
+    @Override
     public double explorationProbability() {
         return epsilon;
     }
@@ -182,24 +172,13 @@ public final class QLearner implements FiniteActionLearner {
     @Override
     public void restore(DataInput in) throws IOException {
         double savedEpsilon = in.readDouble();
-        int savedObservations = in.readInt();
-        int savedActions = in.readInt();
-        if (savedObservations != greedy.length || savedActions != actions) {
-            throw new IOException("saved table is " + savedObservations + " x " + savedActions + ", expected "
-                    + greedy.length + " x " + actions);
-        }
+        Checks.requireShape(in, greedy.length, actions);
         epsilon = savedEpsilon;
         for (int observation = 0; observation < greedy.length; observation++) {
             for (int action = 0; action < actions; action++) {
                 rows[observation * rowLength + FIRST + action] = in.readDouble();
             }
             scan(observation);
-        }
-    }
-
-    private static void require(boolean holds, String name, Number value, String legal) {
-        if (!holds) {
-            throw new IllegalArgumentException(name + " = " + value + ", must be " + legal);
         }
     }
 }

@@ -20,9 +20,7 @@ import java.util.random.RandomGenerator;
  * updated. Memory: 8
  * bytes per (observation, action) pair and 16 per observation.
  */
-public final class RandomTieQLearner implements CounterfactualLearner {
-    private static final double UNIT = 0x1p-53;
-
+public final class RandomTieQLearner implements GreedyLearner, ExploringLearner, CounterfactualLearner {
     private final int actions;
     private final double learningRate;
     private final double discountFactor;
@@ -45,8 +43,7 @@ public final class RandomTieQLearner implements CounterfactualLearner {
      * @param actions number of actions, at least 1
      * @param learningRate alpha, in (0, 1]
      * @param discountFactor delta, in [0, 1)
-     * @param firstEpsilon probability that the first choice explores, in [0, 1]
-     * @param exploration how that probability decays from choice to choice
+     * @param exploration how the probability of exploring decays
      * @param random this learner's own stream
      * @throws IllegalArgumentException if a number is out of its range or the table has no whole number of rows
      */
@@ -55,30 +52,17 @@ public final class RandomTieQLearner implements CounterfactualLearner {
             int actions,
             double learningRate,
             double discountFactor,
-            double firstEpsilon,
             ExponentialExploration exploration,
             RandomGenerator random) {
-        require(actions >= 1, "actions", actions, "at least 1");
-        require(learningRate > 0 && learningRate <= 1, "learningRate", learningRate, "in (0, 1]");
-        require(discountFactor >= 0 && discountFactor < 1, "discountFactor", discountFactor, "in [0, 1)");
-        require(firstEpsilon >= 0 && firstEpsilon <= 1, "firstEpsilon", firstEpsilon, "in [0, 1]");
-        require(
-                initialValues.length > 0 && initialValues.length % actions == 0,
-                "initialValues.length",
-                initialValues.length,
-                "a positive multiple of actions = " + actions);
-        for (int cell = 0; cell < initialValues.length; cell++) {
-            if (!Double.isFinite(initialValues[cell])) {
-                throw new IllegalArgumentException(
-                        "initialValues[" + cell + "] = " + initialValues[cell] + ", must be finite");
-            }
-        }
+        Checks.requireTable(initialValues, actions);
+        Checks.requireLearningRate(learningRate);
+        Checks.requireDiscountFactor(discountFactor);
         this.actions = actions;
         this.learningRate = learningRate;
         this.discountFactor = discountFactor;
         this.epsilonFactor = exploration.factor();
         this.random = random;
-        epsilon = firstEpsilon;
+        epsilon = exploration.initial();
         values = initialValues.clone();
         greedy = new int[values.length / actions];
         leaders = new int[greedy.length];
@@ -94,7 +78,7 @@ public final class RandomTieQLearner implements CounterfactualLearner {
 
     @Override
     public int choose(int observation) {
-        boolean explores = (random.nextLong() >>> 11) * UNIT < epsilon;
+        boolean explores = Draw.unit(random) < epsilon;
         epsilon *= epsilonFactor;
         if (explores) {
             return draw(actions);
@@ -158,7 +142,7 @@ public final class RandomTieQLearner implements CounterfactualLearner {
     }
 
     @Override
-    public boolean learnFromAll(int observation, double[] payoffs, int nextObservation) {
+    public boolean learnFromAll(int observation, int taken, double[] payoffs, int nextObservation) {
         int row = observation * actions;
         double future = discountFactor * largest(nextObservation);
         int leader = greedy[observation];
@@ -204,12 +188,12 @@ public final class RandomTieQLearner implements CounterfactualLearner {
         return greedy[observation];
     }
 
-    /** Q(observation, action). */
+    @Override
     public double value(int observation, int action) {
         return values[observation * actions + action];
     }
 
-    /** Probability that the next choice explores. */
+    @Override
     public double explorationProbability() {
         return epsilon;
     }
@@ -227,22 +211,11 @@ public final class RandomTieQLearner implements CounterfactualLearner {
     @Override
     public void restore(DataInput in) throws IOException {
         double savedEpsilon = in.readDouble();
-        int savedObservations = in.readInt();
-        int savedActions = in.readInt();
-        if (savedObservations != greedy.length || savedActions != actions) {
-            throw new IOException("saved table is " + savedObservations + " x " + savedActions + ", expected "
-                    + greedy.length + " x " + actions);
-        }
+        Checks.requireShape(in, greedy.length, actions);
         epsilon = savedEpsilon;
         for (int cell = 0; cell < values.length; cell++) {
             values[cell] = in.readDouble();
         }
         scanAll();
-    }
-
-    private static void require(boolean holds, String name, Number value, String legal) {
-        if (!holds) {
-            throw new IllegalArgumentException(name + " = " + value + ", must be " + legal);
-        }
     }
 }

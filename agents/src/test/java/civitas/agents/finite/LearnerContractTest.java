@@ -35,6 +35,11 @@ public abstract class LearnerContractTest {
     /** Number of observations of {@link #learner}, at least 1. */
     protected abstract int observations();
 
+    /** Whether the learner draws random numbers at all. */
+    protected boolean drawsNumbers() {
+        return true;
+    }
+
     /** Smallest payoff the learner accepts. */
     protected double lowestPayoff() {
         return -1;
@@ -81,10 +86,10 @@ public abstract class LearnerContractTest {
             double share = world.nextInt(5) / 4.0;
             double payoff = lowestPayoff() + share * (highestPayoff() - lowestPayoff());
             int next = world.nextInt(observations());
-            int before = learner.greedyAction(observation);
+            int before = greedy(observation);
             boolean changed = learner.learn(observation, action, payoff, next);
-            int after = learner.greedyAction(observation);
-            assertEquals(before != after, changed, "learn() after round " + history.size());
+            boolean expected = !(learner instanceof GreedyLearner) || before != greedy(observation);
+            assertEquals(expected, changed, "learn() after round " + history.size());
             changes += changed ? 1 : 0;
             history.add(action);
             observation = next;
@@ -92,8 +97,13 @@ public abstract class LearnerContractTest {
 
         int[] strategy() {
             int[] strategy = new int[observations()];
-            Arrays.setAll(strategy, learner::greedyAction);
+            Arrays.setAll(strategy, this::greedy);
             return strategy;
+        }
+
+        /** The greedy action; 0 of a learner without one. */
+        private int greedy(int observation) {
+            return learner instanceof GreedyLearner greedy ? greedy.greedyAction(observation) : 0;
         }
 
         byte[] saved() throws IOException {
@@ -126,7 +136,9 @@ public abstract class LearnerContractTest {
     void sameGeneratorStateSameChoices() throws IOException {
         Play first = new Play(1).rounds(ROUNDS);
         assertSamePlay(first, new Play(1).rounds(ROUNDS));
-        assertNotEquals(first.history, new Play(2).rounds(ROUNDS).history);
+        if (drawsNumbers()) {
+            assertNotEquals(first.history, new Play(2).rounds(ROUNDS).history);
+        }
     }
 
     @Test
@@ -149,7 +161,7 @@ public abstract class LearnerContractTest {
         Play play = new Play(3);
         for (int round = 0; round < ROUNDS; round++) {
             for (int observation = 0; observation < observations(); observation++) {
-                assertInRange(play.learner.greedyAction(observation));
+                assertInRange(play.greedy(observation));
                 assertInRange(play.learner.choose(observation));
             }
             play.rounds(1);
@@ -161,7 +173,8 @@ public abstract class LearnerContractTest {
     @Test
     void learnTellsWhetherTheGreedyActionChanged() {
         Play play = new Play(4).rounds(ROUNDS);
-        assertTrue(play.changes > 0 && play.changes < ROUNDS, play.changes + " changes");
+        boolean greedy = play.learner instanceof GreedyLearner;
+        assertTrue(play.changes > 0 && (play.changes < ROUNDS || !greedy), play.changes + " changes");
     }
 
     @Test

@@ -19,11 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RandomTieQLearnerTest extends LearnerContractTest {
-    private static final ExponentialExploration STEADY = new ExponentialExploration(0);
+    private static final ExponentialExploration NEVER = new ExponentialExploration(0, 0);
 
     @Override
     protected FiniteActionLearner learner(RandomGenerator random) {
-        return new RandomTieQLearner(new double[12], 3, 0.25, 0.5, 0.9, new ExponentialExploration(0.005), random);
+        return new RandomTieQLearner(new double[12], 3, 0.25, 0.5, new ExponentialExploration(0.9, 0.005), random);
     }
 
     @Override
@@ -38,7 +38,7 @@ class RandomTieQLearnerTest extends LearnerContractTest {
 
     private static RandomTieQLearner greedy(double learningRate, double discountFactor, double... values) {
         return new RandomTieQLearner(
-                values, values.length, learningRate, discountFactor, 0, STEADY, new SplittableRandom(7));
+                values, values.length, learningRate, discountFactor, NEVER, new SplittableRandom(7));
     }
 
     private static long[] counts(RandomTieQLearner learner, int actions, int choices) {
@@ -87,7 +87,7 @@ class RandomTieQLearnerTest extends LearnerContractTest {
     @Test
     void aLoneLeaderIsTakenWithoutADraw() {
         CountingGenerator random = new CountingGenerator(1);
-        RandomTieQLearner learner = new RandomTieQLearner(new double[] {0, 1}, 2, 0.5, 0, 0, STEADY, random);
+        RandomTieQLearner learner = new RandomTieQLearner(new double[] {0, 1}, 2, 0.5, 0, NEVER, random);
         assertEquals(1, learner.choose(0));
         assertEquals(1, random.draws(), "only whether it explores");
     }
@@ -99,7 +99,7 @@ class RandomTieQLearnerTest extends LearnerContractTest {
         double[] values = world.doubles(6 * 4).toArray();
         ExponentialExploration exploration = new ExponentialExploration(1e-3);
         QLearner other = new QLearner(values, 4, 0.2, 0.9, exploration, new SplittableRandom(5));
-        RandomTieQLearner learner = new RandomTieQLearner(values, 4, 0.2, 0.9, 1, exploration, new SplittableRandom(5));
+        RandomTieQLearner learner = new RandomTieQLearner(values, 4, 0.2, 0.9, exploration, new SplittableRandom(5));
         int observation = 0;
         for (int round = 0; round < 5_000; round++) {
             int action = other.choose(observation);
@@ -118,18 +118,18 @@ class RandomTieQLearnerTest extends LearnerContractTest {
     @Test
     void allActionsLearnFromTheValueBeforeTheUpdate() {
         RandomTieQLearner learner = greedy(0.5, 0.5, 4, 0, 2);
-        assertFalse(learner.learnFromAll(0, new double[] {2, 1, 4}, 0)); // future 4/2 = 2 for all
+        assertFalse(learner.learnFromAll(0, 0, new double[] {2, 1, 4}, 0)); // future 4/2 = 2 for all
         assertEquals(4, learner.value(0, 0)); // 4 + (2 + 2 - 4)/2
         assertEquals(1.5, learner.value(0, 1)); // 0 + (1 + 2 - 0)/2
         assertEquals(4, learner.value(0, 2)); // 2 + (4 + 2 - 2)/2
-        assertTrue(learner.learnFromAll(0, new double[] {0, 0, 4}, 0));
+        assertTrue(learner.learnFromAll(0, 0, new double[] {0, 0, 4}, 0));
         assertEquals(2, learner.greedyAction(0));
     }
 
     @Test
     void exploresWithTheDeclaredProbability() {
         RandomTieQLearner learner = new RandomTieQLearner(
-                new double[2], 2, 0.5, 0, 0.75, new ExponentialExploration(1e-5), new SplittableRandom(1));
+                new double[2], 2, 0.5, 0, new ExponentialExploration(0.75, 1e-5), new SplittableRandom(1));
         assertEquals(0.75, learner.explorationProbability());
         for (int choice = 0; choice < 100_000; choice++) {
             learner.choose(0);
@@ -153,13 +153,10 @@ class RandomTieQLearnerTest extends LearnerContractTest {
         assertRefused("initialValues[1] = NaN, must be finite", () -> greedy(1, 0, 1, Double.NaN));
         assertRefused(
                 "initialValues.length = 3, must be a positive multiple of actions = 2",
-                () -> new RandomTieQLearner(new double[3], 2, 1, 0, 0, STEADY, new SplittableRandom(1)));
-        assertRefused(
-                "firstEpsilon = 1.5, must be in [0, 1]",
-                () -> new RandomTieQLearner(new double[2], 2, 1, 0, 1.5, STEADY, new SplittableRandom(1)));
+                () -> new RandomTieQLearner(new double[3], 2, 1, 0, NEVER, new SplittableRandom(1)));
         assertRefused(
                 "actions = 0, must be at least 1",
-                () -> new RandomTieQLearner(new double[2], 0, 1, 0, 1, STEADY, new SplittableRandom(1)));
+                () -> new RandomTieQLearner(new double[2], 0, 1, 0, NEVER, new SplittableRandom(1)));
     }
 
     private static void assertRefused(String message, Executable construction) {

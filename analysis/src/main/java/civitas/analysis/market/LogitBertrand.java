@@ -22,7 +22,7 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
  * one dimension follow from their first-order conditions. Shares are carried as log-odds and W is computed from
  * the logarithm of its argument, so neither tiny nor near-1 shares lose precision. Cost: well under a millisecond.
  */
-public final class LogitBertrand {
+public final class LogitBertrand implements PriceCompetition {
     /** Largest residual accepted, relative to 1 plus the largest price or cost or quality in size. */
     private static final double RESIDUAL_TOLERANCE = 1e-10;
 
@@ -69,29 +69,14 @@ public final class LogitBertrand {
         return net;
     }
 
-    /** The demand system. */
+    @Override
     public LogitDemand demand() {
         return demand;
     }
 
-    /** Marginal cost c_i of each firm, money per unit; a copy. */
+    @Override
     public double[] marginalCost() {
         return marginalCost.clone();
-    }
-
-    /**
-     * Profit (p_i - c_i) q_i of each firm, all products shown.
-     *
-     * @param prices price of each firm, money per unit, finite; not modified
-     * @return {@code double[firm]}, money per consumer and period
-     * @throws IllegalArgumentException as {@link LogitDemand#shares(double[])}
-     */
-    public double[] profits(double[] prices) {
-        double[] profits = demand.shares(prices);
-        for (int i = 0; i < profits.length; i++) {
-            profits[i] *= prices[i] - marginalCost[i];
-        }
-        return profits;
     }
 
     /**
@@ -99,6 +84,7 @@ public final class LogitBertrand {
      *
      * @throws ArithmeticException if the first-order conditions are not met, which means a defect
      */
+    @Override
     public PriceEquilibrium nash() {
         double logTotal = new BrentSolver(ROOT_ACCURACY, ROOT_ACCURACY, 0)
                 .solve(MOST_EVALUATIONS, this::excessShare, 0, highestLogTotal());
@@ -115,6 +101,7 @@ public final class LogitBertrand {
      *
      * @throws ArithmeticException if the first-order condition is not met, which means a defect
      */
+    @Override
     public PriceEquilibrium jointMonopoly() {
         double y = ConvexNewton.lambertWOfExp(LogSums.logSumExp(netUtility) - 1);
         double mu = demand.horizontalDifferentiation();

@@ -18,7 +18,7 @@ import java.util.Arrays;
  * <p>Exponentials are taken relative to the largest, so that no differentiation, however small, overflows. Cost: one
  * exponential per good and call. Immutable.
  */
-public final class LogitDemand {
+public final class LogitDemand implements DemandSystem {
     private final double[] quality;
     private final double outsideQuality;
     private final double horizontalDifferentiation;
@@ -49,7 +49,7 @@ public final class LogitDemand {
         this.horizontalDifferentiation = horizontalDifferentiation;
     }
 
-    /** Number n of products, at least 1. */
+    @Override
     public int products() {
         return quality.length;
     }
@@ -92,15 +92,10 @@ public final class LogitDemand {
         return Arrays.copyOf(goodShares(prices, shown), quality.length);
     }
 
-    /**
-     * Consumer surplus when all products are shown.
-     *
-     * @param prices price of each product, money per unit, finite; not modified
-     * @return surplus, money per consumer; at least a_0
-     * @throws IllegalArgumentException if the length is not {@link #products()} or a utility (a-p)/mu is not finite
-     */
-    public double consumerSurplus(double[] prices) {
-        return consumerSurplus(prices, allShown());
+    /** The shares: each consumer buys one unit of one good. */
+    @Override
+    public double[] quantities(double[] prices, boolean[] shown) {
+        return shares(prices, shown);
     }
 
     /**
@@ -111,6 +106,7 @@ public final class LogitDemand {
      * @return surplus, money per consumer; at least a_0
      * @throws IllegalArgumentException if a length is not {@link #products()} or a utility (a-p)/mu is not finite
      */
+    @Override
     public double consumerSurplus(double[] prices, boolean[] shown) {
         return horizontalDifferentiation * LogSums.logSumExp(utilities(prices, shown));
     }

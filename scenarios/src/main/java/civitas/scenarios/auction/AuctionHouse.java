@@ -26,7 +26,7 @@ final class AuctionHouse {
     static final int COLUMNS = 6;
 
     /** Bidders remember nothing. */
-    private static final int ALWAYS = 0;
+    static final int ALWAYS = 0;
 
     private final CounterfactualLearner[] bidders;
     private final RandomGenerator ties;
@@ -137,7 +137,7 @@ final class AuctionHouse {
             } else {
                 rules.rewards(second, secondBidders, rewards);
             }
-            bidders[bidder].learnFromAll(ALWAYS, rewards, ALWAYS);
+            bidders[bidder].learnFromAll(ALWAYS, bids[bidder], rewards, ALWAYS);
         }
     }
 
@@ -163,11 +163,6 @@ final class AuctionHouse {
 
     boolean finished() {
         return auctions >= lastAuction;
-    }
-
-    /** The bid a bidder would make without exploring, as an index. */
-    int greedyBid(int bidder) {
-        return bidders[bidder].greedyAction(ALWAYS);
     }
 
     /** The last auctions. */

@@ -34,7 +34,6 @@ final class AuctionWorld implements World<AuctionParameters> {
                     parameters.bids(),
                     parameters.learningRate(),
                     parameters.discountFactor(),
-                    1,
                     new ExponentialExploration(parameters.explorationDecay()),
                     streams.open("bidder-" + (bidder + 1)));
         }
@@ -79,9 +78,14 @@ final class AuctionWorld implements World<AuctionParameters> {
     private double meanGreedyBid() {
         double sum = 0;
         for (int bidder = 0; bidder < learners.length; bidder++) {
-            sum += rules.bid(house.greedyBid(bidder));
+            sum += rules.bid(greedyBid(bidder));
         }
         return sum / learners.length;
+    }
+
+    /** The bid a bidder would make without exploring, as an index. */
+    private int greedyBid(int bidder) {
+        return learners[bidder].greedyAction(AuctionHouse.ALWAYS);
     }
 
     @Override
@@ -89,7 +93,7 @@ final class AuctionWorld implements World<AuctionParameters> {
         RecentRounds recent = house.recent();
         Map<String, Double> outcomes = new LinkedHashMap<>();
         outcomes.put("limit_bid", meanGreedyBid());
-        outcomes.put("symmetric", allBid(house.greedyBid(0)) ? 1.0 : 0.0);
+        outcomes.put("symmetric", allBid(greedyBid(0)) ? 1.0 : 0.0);
         outcomes.put("all_bid_highest", allBid(rules.bids() - 1) ? 1.0 : 0.0);
         outcomes.put("winning_bid", recent.mean(AuctionHouse.WINNING_BID));
         outcomes.put("mean_bid", recent.mean(AuctionHouse.MEAN_BID));
@@ -97,14 +101,14 @@ final class AuctionWorld implements World<AuctionParameters> {
         outcomes.put("bidder_surplus", recent.mean(AuctionHouse.SURPLUS));
         outcomes.put("efficiency", recent.mean(AuctionHouse.SOLD));
         for (int bidder = 0; bidder < learners.length; bidder++) {
-            outcomes.put("limit_bid_" + (bidder + 1), rules.bid(house.greedyBid(bidder)));
+            outcomes.put("limit_bid_" + (bidder + 1), rules.bid(greedyBid(bidder)));
         }
         return outcomes;
     }
 
     private boolean allBid(int bid) {
         for (int bidder = 0; bidder < learners.length; bidder++) {
-            if (house.greedyBid(bidder) != bid) {
+            if (greedyBid(bidder) != bid) {
                 return false;
             }
         }

@@ -2,6 +2,7 @@ package civitas.scenarios.collusion;
 
 import civitas.scenario.Numbers;
 import civitas.scenario.Parameter;
+import civitas.scenario.Parts;
 
 /** Everything that can be set in the {@code collusion} scenario; the defaults are the published baseline. */
 public record CollusionParameters(
@@ -44,6 +45,25 @@ public record CollusionParameters(
                         range = "[0.001, 1000]",
                         source = SOURCE)
                 double horizontalDifferentiation,
+        @Parameter(description = "What buyers do at given prices.", value = "logit", source = SOURCE) Demand demand,
+        @Parameter(
+                        description =
+                                "Size x of a shock to the outside good that nobody sees: in every period its quality is"
+                                        + " a_0 - x, a_0 or a_0 + x, all equally likely.",
+                        value = "0",
+                        unit = "money/unit",
+                        range = "[0, 1000]",
+                        source = SOURCE)
+                double outsideQualityShock,
+        @Parameter(
+                        description =
+                                "Probability per period that the last firm enters the market if it is out, or leaves"
+                                        + " it if it is in, which all firms see; 0: it is always in.",
+                        value = "0",
+                        unit = "1/period",
+                        range = "[0, 1]",
+                        source = SOURCE)
+                double switchProbability,
         @Parameter(description = "Discount factor delta per period.", value = "0.95", range = "[0, 1)", source = SOURCE)
                 double discountFactor,
         @Parameter(
@@ -53,6 +73,26 @@ public record CollusionParameters(
                         lengthOf = "firms",
                         source = SOURCE + ", representative experiment")
                 Numbers learningRate,
+        @Parameter(
+                        description = "How a firm learns: one way for all, or a list of one per firm.",
+                        value = "q_learning",
+                        lengthOf = "firms",
+                        source = SOURCE)
+                Parts<Learner> learner,
+        @Parameter(
+                        description =
+                                "What learners that keep values believe prices are worth before the first period.",
+                        value = "uniform_rivals",
+                        source = SOURCE)
+                InitialValues initialValues,
+        @Parameter(
+                        description =
+                                "A firm observes its profit with an error drawn uniformly between minus and plus this.",
+                        value = "0",
+                        unit = "money/period",
+                        range = "[0, 1000000]",
+                        source = SOURCE)
+                double profitNoise,
         @Parameter(
                         description =
                                 "Decay beta of exploration: a firm explores in period t with probability exp(-beta (t-1)).",
@@ -68,6 +108,8 @@ public record CollusionParameters(
                         range = "[2, 1000000]",
                         source = SOURCE)
                 int prices,
+        @Parameter(description = "Between which prices a firm's grid lies.", value = "relative", source = SOURCE)
+                PriceRange priceRange,
         @Parameter(
                         description =
                                 "How far the grid reaches beyond the Nash and monopoly prices, as a share xi of their distance.",
@@ -99,6 +141,15 @@ public record CollusionParameters(
                         range = "[1, 1000000000000]",
                         source = SOURCE)
                 long maxPeriods,
+        @Parameter(
+                        description =
+                                "Periods over which outcomes are averaged where play ends in no limit cycle: the last"
+                                        + " ones of learners that never settle, and those after learning where chance goes on.",
+                        value = "1000",
+                        unit = "periods",
+                        range = "[1, 10000000]",
+                        source = "Hansen, Misra, Pai 2021")
+                int measuredPeriods,
         @Parameter(
                         description = "Length of the forced price cut in the deviation test after learning.",
                         value = "1",

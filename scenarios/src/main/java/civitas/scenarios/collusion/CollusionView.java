@@ -1,6 +1,8 @@
 package civitas.scenarios.collusion;
 
-import civitas.agents.finite.QLearner;
+import civitas.agents.finite.ExploringLearner;
+import civitas.agents.finite.FiniteActionLearner;
+import civitas.agents.finite.GreedyLearner;
 import civitas.analysis.strategies.HistoryStates;
 import civitas.kernel.World;
 
@@ -73,22 +75,42 @@ public final class CollusionView {
         return world.lastProfit(firm);
     }
 
-    /** The price the firm would choose in a state if it did not explore. */
+    /** Whether the firm holds one price for the best in each state; algorithms that always mix prices do not. */
+    public boolean hasStrategy(int firm) {
+        return learner(firm) instanceof GreedyLearner;
+    }
+
+    /** Whether all firms have a strategy and nothing but prices lasts, so that play without exploration ends in a cycle. */
+    public boolean settles() {
+        return world.market().players().greedy() && world.game().regimes().count() == 1;
+    }
+
+    /**
+     * The price the firm would choose in a state, as things stand beside prices, if it did not explore.
+     *
+     * @throws ClassCastException if it has no strategy
+     */
     public int greedyAction(int firm, int state) {
-        return learner(firm).greedyAction(state);
+        return ((GreedyLearner) learner(firm)).greedyAction(observation(firm, state));
     }
 
-    /** What the firm has learned an action to be worth in a state: discounted profits, money. */
+    /** What the firm has learned an action to be worth in a state: discounted profits, money; NaN without a strategy. */
     public double value(int firm, int state, int action) {
-        return learner(firm).value(state, action);
+        return learner(firm) instanceof GreedyLearner learner
+                ? learner.value(observation(firm, state), action)
+                : Double.NaN;
     }
 
-    /** Probability that the firm explores in the next period. */
+    /** Probability that the firm tries a price at random in the next period; NaN if it explores in another way. */
     public double exploration(int firm) {
-        return learner(firm).explorationProbability();
+        return learner(firm) instanceof ExploringLearner learner ? learner.explorationProbability() : Double.NaN;
     }
 
-    private QLearner learner(int firm) {
-        return world.learner(firm);
+    private int observation(int firm, int state) {
+        return world.market().players().observation(firm, state, world.market().regime());
+    }
+
+    private FiniteActionLearner learner(int firm) {
+        return world.market().players().learners().get(firm);
     }
 }

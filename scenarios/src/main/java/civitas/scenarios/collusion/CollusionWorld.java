@@ -1,7 +1,8 @@
 package civitas.scenarios.collusion;
 
-import civitas.agents.finite.ExponentialExploration;
-import civitas.agents.finite.QLearner;
+import civitas.agents.finite.ExploringLearner;
+import civitas.agents.finite.FiniteActionLearner;
+import civitas.agents.finite.GreedyLearner;
 import civitas.analysis.strategies.HistoryStates;
 import civitas.kernel.Streams;
 import civitas.kernel.Timetable;
@@ -16,11 +17,13 @@ import java.util.function.DoubleSupplier;
 /**
  * One replicate of the collusion study: the firms' learners, the market they meet in, and what is measured.
  * <p>Random streams: {@code first-state} draws the state before the first period, uniformly; {@code firm-1},
- * {@code firm-2}, ... are the firms' own, for exploration; {@code displays} breaks ties between products to show. Firms start from {@link StageGame#initialValues}.
+ * {@code firm-2}, ... are the firms' own, for exploration; {@code displays} breaks ties between products to show and
+ * draws the outside good and who is in the market. Where they are needed, {@code first-values-1}, ... draw what firms
+ * believe at first and {@code profit-noise-1}, ... the errors with which they observe profits.
  */
 final class CollusionWorld implements World<CollusionParameters> {
     private final HistoryStates states;
-    private final QLearner[] learners;
+    private final FiniteActionLearner[] learners;
     private final Market market;
     private CollusionParameters parameters;
     private StageGame game;
@@ -28,32 +31,22 @@ final class CollusionWorld implements World<CollusionParameters> {
 
     CollusionWorld(CollusionParameters parameters, Streams streams) {
         this.parameters = parameters;
-        states = new HistoryStates(parameters.firms(), parameters.prices(), parameters.memory());
         game = StageGame.of(parameters);
+        states = game.states();
         profits = game.profits(states);
-        learners = new QLearner[parameters.firms()];
-        for (int firm = 0; firm < learners.length; firm++) {
-            learners[firm] = learner(firm, streams);
-        }
+        Players players = new Seating(parameters, game, profits, streams).players();
+        learners = players.learners().toArray(FiniteActionLearner[]::new);
         int firstState = streams.open("first-state").nextInt(states.states());
         market = new Market(
-                states,
-                drawnProfits(),
+                players,
+                Seating.plain(parameters),
+                Payoffs.of(game, states, profits),
                 streams.open("displays"),
-                learners,
                 firstState,
-                parameters.convergenceWindow(),
-                parameters.maxPeriods());
-    }
-
-    private QLearner learner(int firm, Streams streams) {
-        return new QLearner(
-                StageGame.initialValues(states, profits, firm, parameters.discountFactor()),
-                parameters.prices(),
-                parameters.learningRate().at(firm),
-                parameters.discountFactor(),
-                new ExponentialExploration(parameters.explorationDecay().at(firm)),
-                streams.open("firm-" + (firm + 1)));
+                new Market.Limits(
+                        parameters.convergenceWindow(),
+                        parameters.maxPeriods(),
+                        players.greedy() ? 0 : parameters.measuredPeriods()));
     }
 
     Market market() {
@@ -69,22 +62,9 @@ final class CollusionWorld implements World<CollusionParameters> {
         return game;
     }
 
-    QLearner learner(int firm) {
-        return learners[firm];
-    }
-
-    /** Profit of a firm at the prices of the last period, expected where ties decide what is shown. */
-    double lastProfit(int firm) {
-        return profits[market.lastJointAction() * learners.length + firm];
-    }
-
     @Override
     public void schedule(Timetable timetable) {
         timetable.rounds(market::play);
-    }
-
-    private DrawnProfits drawnProfits() {
-        return game.drawsDisplays() ? new DrawnProfits(game, states) : new DrawnProfits(profits, parameters.firms());
     }
 
     @Override
@@ -102,7 +82,7 @@ final class CollusionWorld implements World<CollusionParameters> {
         parameters = changed;
         game = game.retuned(changed);
         profits = game.profits(states);
-        market.changeProfits(drawnProfits());
+        market.changePayoffs(Payoffs.of(game, states, profits));
     }
 
     @Override
@@ -111,8 +91,8 @@ final class CollusionWorld implements World<CollusionParameters> {
         series.put("price_mean", () -> StageGame.mean(lastPrices()));
         series.put("profit_mean", this::lastProfitMean);
         series.put("profit_gain", () -> game.profitGain(lastProfitMean()));
-        series.put("consumer_surplus", () -> game.consumerSurplus(lastPrices()));
-        series.put("exploration", () -> learners[0].explorationProbability());
+        series.put("consumer_surplus", () -> lastTrade().consumerSurplus());
+        series.put("exploration", this::exploration);
         series.put("stable_periods", market::stablePeriods);
         for (int firm = 0; firm < learners.length; firm++) {
             int index = firm;
@@ -125,6 +105,17 @@ final class CollusionWorld implements World<CollusionParameters> {
         return game.pricesAt(states, market.lastJointAction());
     }
 
+    private Trade lastTrade() {
+        return game.trade(lastPrices(), market.lastRegime());
+    }
+
+    /** Profit of a firm at the prices of the last period, expected where chance decides what is shown. */
+    double lastProfit(int firm) {
+        return game.regimes().count() == 1
+                ? profits[market.lastJointAction() * learners.length + firm]
+                : lastTrade().profits()[firm];
+    }
+
     private double lastProfitMean() {
         double sum = 0;
         for (int firm = 0; firm < learners.length; firm++) {
@@ -133,9 +124,14 @@ final class CollusionWorld implements World<CollusionParameters> {
         return sum / learners.length;
     }
 
+    /** NaN if the first firm does not explore at random. */
+    private double exploration() {
+        return learners[0] instanceof ExploringLearner learner ? learner.explorationProbability() : Double.NaN;
+    }
+
     @Override
     public Map<String, Double> outcomes() {
-        return new LimitMeasures(parameters, game, states, profits, market, greedyActions()).all();
+        return new LimitMeasures(parameters, game, profits, market, greedyActions()).all();
     }
 
     @Override
@@ -153,12 +149,18 @@ final class CollusionWorld implements World<CollusionParameters> {
         market.restore(in);
     }
 
-    /** The strategies learned so far: the greedy action of each firm in each state. */
+    /**
+     * The strategies learned so far: the greedy action of each firm, {@code int[firm][regime * states + state]}; no
+     * states where some firm has none.
+     */
     private int[][] greedyActions() {
-        int[][] greedy = new int[learners.length][states.states()];
+        Players players = market.players();
+        int regimes = players.greedy() ? players.regimes() : 0;
+        int[][] greedy = new int[learners.length][Math.multiplyExact(regimes, states.states())];
         for (int firm = 0; firm < learners.length; firm++) {
-            for (int state = 0; state < greedy[firm].length; state++) {
-                greedy[firm][state] = learners[firm].greedyAction(state);
+            for (int cell = 0; cell < greedy[firm].length; cell++) {
+                int sees = players.observation(firm, cell % states.states(), cell / states.states());
+                greedy[firm][cell] = ((GreedyLearner) learners[firm]).greedyAction(sees);
             }
         }
         return greedy;

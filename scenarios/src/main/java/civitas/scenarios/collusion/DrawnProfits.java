@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * What joint actions pay, under each display the platform may draw: where products tie for the last place shown, one of the equally
- * likely displays is drawn in every period, and those left out earn nothing in it. Their mean is
- * {@link StageGame#profits(HistoryStates)}, but the draw matters to learners: at a tie a firm's profit jumps between all
- * and nothing, and equal prices hardly ever settle. Source: Johnson, Rhodes, Wildenbeest 2023.
+ * What joint actions pay in one regime, under each display the platform may draw and each outside good: where products tie
+ * for the last place shown, one of the equally likely displays is drawn in every period, and those left out earn nothing
+ * in it. Their mean is {@link StageGame#profits(HistoryStates)}, but the draw matters to learners: at a tie a firm's profit
+ * jumps between all and nothing, and equal prices hardly ever settle. Source: Johnson, Rhodes, Wildenbeest 2023; for the
+ * outside good Calvano et al. 2020, section VI.
  * <p>Cost of a draw: nothing where there is one display, else one bounded integer. Immutable.
  */
 final class DrawnProfits {
@@ -20,15 +21,21 @@ final class DrawnProfits {
     private final double[] profits;
 
     DrawnProfits(StageGame game, HistoryStates states) {
+        this(game, states, 0);
+    }
+
+    /** The profits of one regime of a game. */
+    DrawnProfits(StageGame game, HistoryStates states, int regime) {
         firms = states.players();
         firstRow = new int[states.jointActions() + 1];
         for (int joint = 0; joint < states.jointActions(); joint++) {
-            int displays = game.profitsByDisplay(game.pricesAt(states, joint)).size();
+            int displays =
+                    game.profitsByDisplay(game.pricesAt(states, joint), regime).size();
             firstRow[joint + 1] = Math.addExact(firstRow[joint], displays);
         }
         profits = new double[Math.multiplyExact(firstRow[states.jointActions()], firms)];
         for (int joint = 0; joint < states.jointActions(); joint++) {
-            List<double[]> rows = game.profitsByDisplay(game.pricesAt(states, joint));
+            List<double[]> rows = game.profitsByDisplay(game.pricesAt(states, joint), regime);
             for (int display = 0; display < rows.size(); display++) {
                 System.arraycopy(rows.get(display), 0, profits, (firstRow[joint] + display) * firms, firms);
             }
@@ -51,6 +58,15 @@ final class DrawnProfits {
     /** All profits, {@code double[row * firms + firm]}; not to be modified. */
     double[] table() {
         return profits;
+    }
+
+    /** Profit of a firm at a joint action, expected over what may be drawn, money per period. */
+    double expected(int jointAction, int firm) {
+        double sum = 0;
+        for (int row = firstRow[jointAction]; row < firstRow[jointAction + 1]; row++) {
+            sum += profits[row * firms + firm];
+        }
+        return sum / (firstRow[jointAction + 1] - firstRow[jointAction]);
     }
 
     /** Draws what is shown at a joint action and returns its row; draws no number if there is no tie. */

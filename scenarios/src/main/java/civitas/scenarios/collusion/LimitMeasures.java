@@ -1,7 +1,6 @@
 package civitas.scenarios.collusion;
 
 import civitas.analysis.strategies.DeviationAverages;
-import civitas.analysis.strategies.HistoryStates;
 import civitas.analysis.strategies.ImpulseResponse;
 import civitas.analysis.strategies.LimitCycle;
 import civitas.analysis.strategies.MutualBestResponseAudit;
@@ -9,13 +8,19 @@ import civitas.analysis.strategies.OneShotAudit;
 import civitas.analysis.strategies.PlayValue;
 import civitas.analysis.strategies.RepeatedGame;
 import civitas.analysis.strategies.StrategyProfile;
+import civitas.scenario.Quantity;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What is measured when learning has ended: strategies are frozen, exploration is off, and play runs from the last
- * state into its limit cycle. Outcomes are means over that cycle, and audits of the frozen strategies.
+ * What is measured when learning has ended. Where every firm has a greedy price in every state and nothing but prices lasts
+ * from period to period, strategies are frozen, exploration is off, and play runs from the last state into its limit cycle:
+ * outcomes are means over that cycle, and audits of the frozen strategies. Where regimes go on changing, frozen strategies are
+ * played on for a number of periods, and where some firm never settles the last periods of learning count; audits do not
+ * exist in either case.
  * <p>Source: Calvano et al. 2020, sections III and IV. The published "Nash equilibrium" flag is {@link OneShotAudit},
  * which looks at one-shot deviations only; {@link MutualBestResponseAudit} looks at all. The deviation is the true static
  * best reply, see {@link ImpulseResponse}.
@@ -24,51 +29,61 @@ import java.util.Map;
 final class LimitMeasures {
     private final CollusionParameters parameters;
     private final StageGame game;
+    private final double[] profits;
     private final Market market;
-    private final HistoryStates states;
-    private final RepeatedGame repeatedGame;
-    private final PlayValue value;
-    private final LimitCycle cycle;
-    private final Map<String, Double> measured = new LinkedHashMap<>();
+    private final int[][] strategies;
+    private final Map<String, Double> measured = new HashMap<>();
 
-    LimitMeasures(
-            CollusionParameters parameters,
-            StageGame game,
-            HistoryStates states,
-            double[] profits,
-            Market market,
-            int[][] strategies) {
+    /**
+     * @param profits expected profits without regimes, {@code double[jointAction * firms + firm]}
+     * @param strategies {@code int[firm][regime * states + state]}; not used where some firm has no greedy price
+     */
+    LimitMeasures(CollusionParameters parameters, StageGame game, double[] profits, Market market, int[][] strategies) {
         this.parameters = parameters;
         this.game = game;
+        this.profits = profits;
         this.market = market;
-        this.states = states;
-        repeatedGame = new RepeatedGame(states, profits, parameters.discountFactor());
-        StrategyProfile profile = new StrategyProfile(states, strategies);
-        cycle = LimitCycle.from(profile, market.state());
-        value = new PlayValue(repeatedGame, profile);
+        this.strategies = strategies;
     }
 
-    /** All outcomes by name, in the order of {@link Quantities#outcomes}. */
+    /** All outcomes by name, in the order of {@link Quantities#outcomes}; NaN where one does not exist. */
     Map<String, Double> all() {
-        longRun();
         convergence();
-        audits();
-        deviationTest();
-        return measured;
+        if (market.recent().isPresent()) {
+            longRun(Play.of(market.recent().get()));
+        } else if (game.regimes().count() > 1) {
+            longRun(Play.frozen(market, game, strategies, parameters.measuredPeriods()));
+        } else {
+            limitCycle();
+        }
+        Map<String, Double> ordered = new LinkedHashMap<>();
+        for (Quantity outcome : Quantities.outcomes(parameters)) {
+            ordered.put(outcome.name(), measured.getOrDefault(outcome.name(), Double.NaN));
+        }
+        return ordered;
     }
 
-    private void longRun() {
-        double[] profits = cycle.meanPayoffs(repeatedGame);
-        double[] prices = cycle.meanActions(game.prices());
-        double meanProfit = StageGame.mean(profits);
-        measured.put("profit_gain", game.profitGain(meanProfit));
-        measured.put("price_mean", StageGame.mean(prices));
-        measured.put("profit_mean", meanProfit);
-        measured.put("consumer_surplus", cycle.mean(joint -> game.consumerSurplus(game.pricesAt(states, joint))));
-        for (int firm = 0; firm < prices.length; firm++) {
-            measured.put("price_" + (firm + 1), prices[firm]);
-            measured.put("profit_" + (firm + 1), profits[firm]);
-        }
+    private void longRun(Play play) {
+        new LongRun(game, profits, play).measure(measured);
+    }
+
+    private void limitCycle() {
+        RepeatedGame repeated = new RepeatedGame(game.states(), profits, parameters.discountFactor());
+        StrategyProfile profile = new StrategyProfile(game.states(), firstRegime());
+        LimitCycle cycle = LimitCycle.from(profile, market.state());
+        longRun(Play.of(cycle));
+        measured.put("cycle_length", (double) cycle.length());
+        PlayValue value = new PlayValue(repeated, profile);
+        audits(value, cycle);
+        deviationTest(value, cycle);
+    }
+
+    /** Strategies in the only regime there is; learners may have known more of them before an intervention. */
+    private int[][] firstRegime() {
+        int[][] first = new int[strategies.length][];
+        Arrays.setAll(
+                first, firm -> Arrays.copyOf(strategies[firm], game.states().states()));
+        return first;
     }
 
     /** Published convergence times leave out the window that confirms them: the stable periods at the end. */
@@ -76,26 +91,24 @@ final class LimitMeasures {
         long confirmation = market.converged() ? market.stablePeriods() : 0;
         measured.put("periods_to_convergence", (double) (market.periods() - confirmation));
         measured.put("converged", flag(market.converged()));
-        measured.put("cycle_length", (double) cycle.length());
-        measured.put("constant_prices", flag(cycle.length() == 1));
     }
 
-    private void audits() {
+    private void audits(PlayValue value, LimitCycle cycle) {
         OneShotAudit oneShot = OneShotAudit.of(value, cycle);
         measured.put("one_shot_nash", flag(oneShot.passes()));
-        measured.put("one_shot_loss_on_path", oneShot.lossOnPath());
-        measured.put("one_shot_loss_off_path", oneShot.lossOffPath());
+        measured.put("one_shot_loss_on_path", finiteOrNone(oneShot.lossOnPath()));
+        measured.put("one_shot_loss_off_path", finiteOrNone(oneShot.lossOffPath()));
         MutualBestResponseAudit full = MutualBestResponseAudit.of(value, cycle);
         measured.put("mutual_best_response", flag(full.passes()));
-        measured.put("exploitability", full.exploitability());
+        measured.put("exploitability", finiteOrNone(full.exploitability()));
     }
 
-    private void deviationTest() {
+    private void deviationTest(PlayValue value, LimitCycle cycle) {
         DeviationAverages test = new ImpulseResponse(
                         value, cycle, game.prices(), parameters.deviationPeriods(), Quantities.lastPeriod(parameters))
                 .averages();
         measured.put("deviation_price", test.forcedPrice());
-        measured.put("rival_price_change", test.rivalPriceChange());
+        measured.put("rival_price_change", finiteOrNone(test.rivalPriceChange()));
         measured.put("deviation_unprofitable", test.unprofitableShare());
         measured.put("deviation_profit_change", finiteOrNone(test.profitChange()));
         measured.put("punishment_length", test.punishmentLength());
@@ -113,7 +126,7 @@ final class LimitMeasures {
         return holds ? 1 : 0;
     }
 
-    /** A change relative to a profit of 0 does not exist. */
+    /** A change or loss relative to 0 does not exist. */
     private static double finiteOrNone(double value) {
         return Double.isFinite(value) ? value : Double.NaN;
     }

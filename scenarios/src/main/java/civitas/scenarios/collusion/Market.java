@@ -1,47 +1,49 @@
 package civitas.scenarios.collusion;
 
 import civitas.agents.finite.FiniteActionLearner;
+import civitas.agents.finite.QLearner;
 import civitas.analysis.strategies.HistoryStates;
 import civitas.kernel.TrajectoryHash;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
  * The repeated market. In every period t, in this order: all firms choose prices at once after seeing the state s_t, the
- * prices of the last k periods; each earns pi_i; the new prices make the state s_(t+1); each firm learns from
- * (s_t, its own price, its own profit, s_(t+1)). This is the tight loop of the scenario; it allocates nothing.
+ * prices of the last k periods, or what the platform shows them of it; the platform decides what buyers see; each earns
+ * pi_i; the new prices make the state s_(t+1); each firm learns from what it saw, its own price, its own profit, and what
+ * it sees next. This is the tight loop of the scenario; it allocates nothing.
  * <p>Convergence: learning has converged when every firm's greedy action in every state has been the same for
  * {@code convergenceWindow} periods, exploration and learning going on. Only the strategy at the visited state can
  * change in a period, so counting the periods since any firm's greedy action last changed there (the period of the
- * change counts as 1) is the same as comparing whole strategies.
+ * change counts as 1) is the same as comparing whole strategies. Learners without a greedy action never converge.
  * <p>Source: Calvano et al. 2020, section II, with the order of operations of the authors' program. Not thread-safe.
  */
 final class Market {
     private final HistoryStates states;
+    private final Players players;
     private final FiniteActionLearner[] learners;
     private final long convergenceWindow;
     private final long maxPeriods;
     private final int[] actions;
+    private final int[] seen;
     private final RandomGenerator displays;
-    private DrawnProfits profits;
+    private final Optional<RecentPeriods> recent;
+    private Payoffs payoffs;
+    /** Whether lessons tell firms their profit and nothing else, without error. */
+    private final boolean plain;
 
     private int state;
+    private int regime;
     private int lastJointAction;
+    private int lastRegime;
     private long periods;
     private long stablePeriods;
     private long hash = TrajectoryHash.EMPTY;
 
-    /**
-     * @param states the firms' common memory
-     * @param profits what joint actions pay
-     * @param displays where the platform's draws come from
-     * @param learners one per firm
-     * @param firstState what the firms remember before the first period, a state of {@code states}
-     * @param convergenceWindow periods for which strategies must be unchanged, at least 1
-     * @param maxPeriods cap on the number of periods, at least 1
-     */
+    /** Two or more firms that see all prices and learn from their own profit, in a single regime. */
     Market(
             HistoryStates states,
             DrawnProfits profits,
@@ -50,57 +52,111 @@ final class Market {
             int firstState,
             long convergenceWindow,
             long maxPeriods) {
-        this.states = states;
-        this.profits = profits;
+        this(
+                Players.of(learners, Sight.complete(states)),
+                true,
+                Payoffs.of(profits),
+                displays,
+                firstState,
+                new Limits(convergenceWindow, maxPeriods, 0));
+    }
+
+    /**
+     * When a market ends and what it remembers.
+     *
+     * @param convergenceWindow periods for which strategies must be unchanged, at least 1
+     * @param maxPeriods cap on the number of periods, at least 1
+     * @param remembered number of last periods to remember, 0 for none
+     */
+    record Limits(long convergenceWindow, long maxPeriods, int remembered) {}
+
+    /**
+     * @param players the firms
+     * @param plain whether every firm is told its own profit exactly, and nothing else
+     * @param payoffs what joint actions pay
+     * @param displays where the platform's draws come from, and those of nature
+     * @param firstState what the firms remember before the first period, a state of the players' sight
+     */
+    Market(Players players, boolean plain, Payoffs payoffs, RandomGenerator displays, int firstState, Limits limits) {
+        this.states = players.sight().states();
+        this.players = players;
+        this.plain = plain;
+        this.payoffs = payoffs;
         this.displays = displays;
-        this.learners = learners;
+        this.learners = players.learners().toArray(FiniteActionLearner[]::new);
         this.state = firstState;
-        this.convergenceWindow = convergenceWindow;
-        this.maxPeriods = maxPeriods;
+        this.regime = payoffs.regimes().first(displays);
+        this.convergenceWindow = limits.convergenceWindow();
+        this.maxPeriods = limits.maxPeriods();
         this.actions = new int[learners.length];
+        this.seen = new int[learners.length];
+        this.recent = limits.remembered() > 0 ? Optional.of(new RecentPeriods(limits.remembered())) : Optional.empty();
     }
 
     /** Plays up to {@code wanted} periods; stops right after converging or at the cap if it may. */
     long play(long wanted, boolean mayStop) {
         long allowed = mayStop ? Math.max(1, Math.min(wanted, maxPeriods - periods)) : wanted;
-        boolean simple = learners.length == 2 && profits.certain();
-        return simple ? playDuopoly(allowed, mayStop) : playOligopoly(allowed, mayStop);
+        boolean simple = plain && players.plainDuopoly() && payoffs.certain() && recent.isEmpty();
+        return simple
+                ? playDuopoly((QLearner) learners[0], (QLearner) learners[1], allowed, mayStop)
+                : playOligopoly(allowed, mayStop);
     }
 
     private long playOligopoly(long wanted, boolean mayStop) {
-        int firms = learners.length;
+        Regimes regimes = payoffs.regimes();
         long played = 0;
         do {
-            int joint = 0;
-            for (int firm = 0; firm < firms; firm++) {
-                actions[firm] = learners[firm].choose(state);
-                joint = joint * states.actions() + actions[firm];
-            }
-            int row = profits.draw(joint, displays);
+            int joint = chooseAll(regimes);
+            int paid = regimes.whenPricesAreSet(regime, lastJointAction, joint, displays);
             int next = states.next(state, joint);
-            boolean changed = false;
-            for (int firm = 0; firm < firms; firm++) {
-                changed |= learners[firm].learn(state, actions[firm], profits.profit(row, firm), next);
-            }
+            int nextRegime = regimes.whenPeriodEnds(paid, displays);
+            boolean changed = learnAll(regimes, joint, paid, next, nextRegime);
             stablePeriods = changed ? 1 : stablePeriods + 1;
             hash = TrajectoryHash.mix(hash, joint);
             lastJointAction = joint;
+            lastRegime = paid;
             state = next;
+            regime = nextRegime;
             played++;
         } while (played < wanted && !(mayStop && converged(stablePeriods)));
         periods += played;
         return played;
     }
 
+    private int chooseAll(Regimes regimes) {
+        int joint = 0;
+        for (int firm = 0; firm < learners.length; firm++) {
+            seen[firm] = players.observation(firm, state, regime);
+            actions[firm] = regimes.active(regime, firm) ? learners[firm].choose(seen[firm]) : 0;
+            joint = joint * states.actions() + actions[firm];
+        }
+        return joint;
+    }
+
+    private boolean learnAll(Regimes regimes, int joint, int paid, int next, int nextRegime) {
+        DrawnProfits profits = payoffs.byRegime().get(paid);
+        int row = profits.draw(joint, displays);
+        boolean changed = false;
+        for (int firm = 0; firm < learners.length; firm++) {
+            if (regimes.active(regime, firm)) {
+                int sees = players.observation(firm, next, nextRegime);
+                changed |= players.lessons().get(firm).learn(seen[firm], actions[firm], joint, profits, row, sees);
+            }
+        }
+        if (recent.isPresent()) {
+            recent.get().add(joint, paid);
+        }
+        return changed;
+    }
+
     /**
-     * The same for two firms whose profits involve no chance, unrolled and with everything that changes in local
-     * variables: twice as fast.
+     * The same for two Q-learners whose profits involve no chance, unrolled and with everything that changes in local
+     * variables: twice as fast. Their type is that of a final class, so that other learners in the same program cannot
+     * slow its calls down.
      */
-    private long playDuopoly(long wanted, boolean mayStop) {
-        FiniteActionLearner first = learners[0];
-        FiniteActionLearner second = learners[1];
+    private long playDuopoly(QLearner first, QLearner second, long wanted, boolean mayStop) {
         HistoryStates memory = states;
-        double[] pays = profits.table();
+        double[] pays = payoffs.byRegime().get(0).table();
         int prices = memory.actions();
         int now = state;
         int joint;
@@ -142,13 +198,41 @@ final class Market {
 
     /** Continues with other payoffs; what was learned stays, and convergence is counted afresh. */
     void changeProfits(DrawnProfits changed) {
-        profits = changed;
+        changePayoffs(Payoffs.of(changed));
+    }
+
+    /** The same with other regimes, too: the first of them begins as in a new market if their number changes. */
+    void changePayoffs(Payoffs changed) {
+        if (changed.regimes().count() != payoffs.regimes().count()) {
+            regime = changed.regimes().first(displays);
+            lastRegime = regime;
+        }
+        payoffs = changed;
         stablePeriods = 0;
     }
 
     /** What the firms remember now. */
     int state() {
         return state;
+    }
+
+    /** The regime in which the next period begins. */
+    int regime() {
+        return regime;
+    }
+
+    /** The regime in which the last period's prices were paid. */
+    int lastRegime() {
+        return lastRegime;
+    }
+
+    Players players() {
+        return players;
+    }
+
+    /** The last periods, if the market remembers them. */
+    Optional<RecentPeriods> recent() {
+        return recent;
     }
 
     /** What all firms did in the last period; 0 before the first. */
@@ -175,11 +259,16 @@ final class Market {
     void save(DataOutput out) throws IOException {
         out.writeInt(state);
         out.writeInt(lastJointAction);
+        out.writeInt(regime);
+        out.writeInt(lastRegime);
         out.writeLong(periods);
         out.writeLong(stablePeriods);
         out.writeLong(hash);
         for (FiniteActionLearner learner : learners) {
             learner.save(out);
+        }
+        if (recent.isPresent()) {
+            recent.get().save(out);
         }
     }
 
@@ -187,11 +276,16 @@ final class Market {
     void restore(DataInput in) throws IOException {
         state = in.readInt();
         lastJointAction = in.readInt();
+        regime = in.readInt();
+        lastRegime = in.readInt();
         periods = in.readLong();
         stablePeriods = in.readLong();
         hash = in.readLong();
         for (FiniteActionLearner learner : learners) {
             learner.restore(in);
+        }
+        if (recent.isPresent()) {
+            recent.get().restore(in);
         }
     }
 }

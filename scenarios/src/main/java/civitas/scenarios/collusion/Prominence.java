@@ -23,6 +23,11 @@ public sealed interface Prominence {
     /** Whether there are prices of that many firms at which what is shown is a matter of chance. */
     boolean draws(int firms);
 
+    /** What of prominence outlasts a period and is seen by all firms. */
+    default Regimes regimes(StageGame game) {
+        return Regimes.NONE;
+    }
+
     /** Every product is shown. */
     record AllShown() implements Prominence {
         @Override
@@ -84,6 +89,43 @@ public sealed interface Prominence {
                     display[firm] = false;
                 }
             }
+        }
+    }
+
+    /**
+     * Conditional price-directed prominence: one product is shown. Its place is won by the lowest price, ties broken at
+     * random, and kept as long as the firm does not raise its price and no rival undercuts it by more than the
+     * allowance. Who is prominent is part of what firms see. With three or more firms there is still a single place.
+     *
+     * @param allowance ADV
+     */
+    record DynamicPriceDirected(
+            @Parameter(
+                            description =
+                                    "By how much rivals may undercut the prominent firm before it loses its place.",
+                            value = "0",
+                            unit = "money/unit",
+                            range = "[0, 1000]",
+                            source = "Johnson, Rhodes, Wildenbeest 2023",
+                            switchable = true)
+                    double allowance)
+            implements Prominence {
+        private static final PriceDirected CHEAPEST = new PriceDirected(1);
+
+        /** Where nobody has won a place before. */
+        @Override
+        public void forEachDisplay(double[] prices, Consumer<boolean[]> visitor) {
+            CHEAPEST.forEachDisplay(prices, visitor);
+        }
+
+        @Override
+        public boolean draws(int firms) {
+            return firms > 1;
+        }
+
+        @Override
+        public Regimes regimes(StageGame game) {
+            return new ProminentFirm(game, allowance);
         }
     }
 }

@@ -32,13 +32,45 @@ final class Quantities {
         outcomes.add(Quantity.of("price_mean", PRICE, "Mean price over firms and limit cycle."));
         outcomes.add(Quantity.of("profit_mean", PROFIT, "Mean profit over firms and limit cycle."));
         outcomes.add(Quantity.of("consumer_surplus", SURPLUS, "Mean consumer surplus over the limit cycle."));
+        trade(parameters, outcomes);
         boolean alike = !firmsDiffer(parameters) && !learnersDiffer(parameters);
         for (int firm = 1; firm <= parameters.firms(); firm++) {
             outcomes.add(new Quantity(
                     "price_" + firm, PRICE, "Mean price of firm " + firm + " over the limit cycle.", alike));
             outcomes.add(new Quantity(
                     "profit_" + firm, PROFIT, "Mean profit of firm " + firm + " over the limit cycle.", alike));
+            outcomes.add(new Quantity(
+                    "profit_gain_" + firm,
+                    "1",
+                    "Profit gain of firm " + firm
+                            + " by its own Nash and monopoly profits; none where these are equal.",
+                    alike));
         }
+        outcomes.add(new Quantity(
+                "nash_multiple_ratio",
+                "1",
+                "Profit of firm 1 as a multiple of its Nash profit, over the same of firm 2; none where Nash profit is 0.",
+                alike));
+    }
+
+    private static void trade(CollusionParameters parameters, List<Quantity> outcomes) {
+        boolean open = parameters.platform().equals(openPlatform(parameters));
+        outcomes.add(new Quantity(
+                "price_paid", PRICE, "What buyers pay per unit bought; none where nothing is sold.", open));
+        outcomes.add(Quantity.detail("output", "units/buyer", "Units sold by all firms per period."));
+        boolean free = parameters.platform().commission() instanceof Commission.None;
+        outcomes.add(new Quantity("platform_revenue", PROFIT, "What the platform keeps of sales.", free));
+        outcomes.add(Quantity.detail(
+                "welfare", PROFIT, "What buyers, firms and the platform gain together per buyer and period."));
+        outcomes.add(Quantity.detail(
+                "price_spread", PRICE, "Distance between the mean prices of the dearest and the cheapest firm."));
+    }
+
+    /** The same platform that shows everything. */
+    private static Platform openPlatform(CollusionParameters parameters) {
+        Platform platform = parameters.platform();
+        return new Platform(
+                new Prominence.AllShown(), platform.commission(), platform.feedback(), platform.rivalPrices());
     }
 
     private static void convergence(List<Quantity> outcomes) {
@@ -48,7 +80,11 @@ final class Quantities {
                         "periods",
                         "Periods until learning had converged, without the window that confirms it; the cap where it did not."));
         outcomes.add(Quantity.of("converged", "1", "1 if strategies were unchanged for the whole window."));
-        outcomes.add(Quantity.of("cycle_length", "periods", "Length of the limit cycle: 1 means constant prices."));
+        outcomes.add(
+                Quantity.of(
+                        "cycle_length",
+                        "periods",
+                        "Length of the limit cycle: 1 means constant prices; none where chance goes on or a firm never settles."));
         outcomes.add(Quantity.detail("constant_prices", "1", "1 if prices end up constant."));
     }
 
@@ -156,8 +192,25 @@ final class Quantities {
                 PROFIT,
                 game.monopoly().profits(),
                 "Profit when the firms' total profit is maximal, with all products shown.");
+        shares(benchmarks, parameters, game);
         surplus(benchmarks, game);
         return List.copyOf(benchmarks);
+    }
+
+    /** Shares of all units sold, where firms differ. */
+    private static void shares(List<Benchmark> benchmarks, CollusionParameters parameters, StageGame game) {
+        double[] sold = Yardsticks.markets(parameters, parameters.firms())
+                .get(0)
+                .demand()
+                .quantities(game.nash().prices());
+        double total = Arrays.stream(sold).sum();
+        for (int firm = 0; firmsDiffer(parameters) && firm < sold.length; firm++) {
+            benchmarks.add(new Benchmark(
+                    "nash_share_" + (firm + 1),
+                    sold[firm] / total,
+                    "1",
+                    "Share of firm " + (firm + 1) + " in all units sold at Nash prices."));
+        }
     }
 
     private static void surplus(List<Benchmark> benchmarks, StageGame game) {
@@ -202,7 +255,9 @@ final class Quantities {
     }
 
     private static boolean learnersDiffer(CollusionParameters parameters) {
-        return differ(parameters.learningRate()) || differ(parameters.explorationDecay());
+        return differ(parameters.learningRate())
+                || differ(parameters.explorationDecay())
+                || parameters.learner().values().stream().distinct().count() > 1;
     }
 
     private static boolean differ(Numbers perFirm) {

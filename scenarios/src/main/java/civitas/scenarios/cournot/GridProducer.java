@@ -1,6 +1,6 @@
 package civitas.scenarios.cournot;
 
-import civitas.agents.finite.FiniteActionLearner;
+import civitas.agents.finite.GreedyLearner;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.io.IOException;
  * anything. A producer that does not see rivals takes their total for 0.
  */
 final class GridProducer implements Producer {
-    private final FiniteActionLearner learner;
+    private final GreedyLearner learner;
     private final double step;
     private final int rivalLevels;
     private final boolean remembers;
@@ -24,7 +24,7 @@ final class GridProducer implements Producer {
      * @param step s, &gt; 0
      * @param rivalLevels totals of rivals that are told apart, at least 1; 0 without memory
      */
-    GridProducer(FiniteActionLearner learner, double step, int rivalLevels) {
+    GridProducer(GreedyLearner learner, double step, int rivalLevels) {
         this.learner = learner;
         this.step = step;
         this.rivalLevels = rivalLevels;

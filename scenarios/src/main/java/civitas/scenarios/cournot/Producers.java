@@ -2,10 +2,10 @@ package civitas.scenarios.cournot;
 
 import civitas.agents.continuous.GaussianPolicyGradient;
 import civitas.agents.continuous.GradientAscent;
-import civitas.agents.finite.AnnealedBoltzmannLearner;
+import civitas.agents.finite.BoltzmannQLearner;
 import civitas.agents.finite.ExponentialExploration;
-import civitas.agents.finite.FiniteActionLearner;
 import civitas.agents.finite.GeometricCooling;
+import civitas.agents.finite.GreedyLearner;
 import civitas.agents.finite.QLearner;
 import civitas.scenarios.cournot.QuantityChoice.BoltzmannQ;
 import civitas.scenarios.cournot.QuantityChoice.EpsilonGreedyQ;
@@ -47,11 +47,10 @@ final class Producers {
         return new GridProducer(learner(choice, firm, observations, random), grid.quantityStep(), levels);
     }
 
-    private static FiniteActionLearner learner(
-            QuantityChoice choice, int firm, int observations, RandomGenerator random) {
+    private static GreedyLearner learner(QuantityChoice choice, int firm, int observations, RandomGenerator random) {
         if (choice instanceof BoltzmannQ boltzmann) {
-            return new AnnealedBoltzmannLearner(
-                    observations,
+            return new BoltzmannQLearner(
+                    new double[observations * boltzmann.quantities()],
                     boltzmann.quantities(),
                     boltzmann.learningRate().at(firm),
                     boltzmann.discountFactor(),

@@ -46,8 +46,7 @@ final class SequentialWorld implements World<SequentialParameters> {
                 prices,
                 parameters.learningRate(),
                 parameters.discountFactor() * parameters.discountFactor(),
-                StrictMath.exp(-decay * (index + 1)),
-                new ExponentialExploration(2 * decay),
+                new ExponentialExploration(StrictMath.exp(-decay * (index + 1)), 2 * decay),
                 streams.open("firm-" + (index + 1)));
     }
 

@@ -40,14 +40,10 @@ class AuctionHouseTest {
         }
 
         @Override
-        public boolean learnFromAll(int observation, double[] payoffs, int nextObservation) {
+        public boolean learnFromAll(int observation, int action, double[] payoffs, int nextObservation) {
+            assertEquals(bid, action);
             heardOfAll = payoffs.clone();
             return false;
-        }
-
-        @Override
-        public int greedyAction(int observation) {
-            return bid;
         }
 
         @Override
@@ -166,7 +162,7 @@ class AuctionHouseTest {
             double[] values = new double[19];
             Arrays.fill(values, 100);
             learners[bidder] = new RandomTieQLearner(
-                    values, 19, 0.05, 0.99, 1, new ExponentialExploration(1e-3), new SplittableRandom(bidder + 2));
+                    values, 19, 0.05, 0.99, new ExponentialExploration(1e-3), new SplittableRandom(bidder + 2));
         }
         return new AuctionHouse(learners, new SplittableRandom(1), AuctionFiles.rules(), feedback, lastAuction, 1_000);
     }

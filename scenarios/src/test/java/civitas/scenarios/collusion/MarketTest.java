@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import civitas.agents.finite.ExponentialExploration;
 import civitas.agents.finite.FiniteActionLearner;
+import civitas.agents.finite.GreedyLearner;
 import civitas.agents.finite.QLearner;
 import civitas.analysis.strategies.HistoryStates;
 import civitas.scenarios.collusion.MarketSetup.Generator;
@@ -246,7 +247,7 @@ class MarketTest {
     }
 
     /** Always takes action 0 and learns nothing. */
-    private static final class Idle implements FiniteActionLearner {
+    private static final class Idle implements GreedyLearner {
         @Override
         public int choose(int observation) {
             return 0;
@@ -259,6 +260,11 @@ class MarketTest {
 
         @Override
         public int greedyAction(int observation) {
+            return 0;
+        }
+
+        @Override
+        public double value(int observation, int action) {
             return 0;
         }
 

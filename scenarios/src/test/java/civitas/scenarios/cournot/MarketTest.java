@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import civitas.agents.finite.FiniteActionLearner;
+import civitas.agents.finite.GreedyLearner;
 import civitas.kernel.Streams;
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
@@ -102,7 +102,7 @@ class MarketTest {
     }
 
     /** Always takes action 2 and remembers what it was told. */
-    private static final class Recording implements FiniteActionLearner {
+    private static final class Recording implements GreedyLearner {
         private int next;
 
         @Override
@@ -119,6 +119,11 @@ class MarketTest {
         @Override
         public int greedyAction(int observation) {
             return 2;
+        }
+
+        @Override
+        public double value(int observation, int action) {
+            return 0;
         }
 
         @Override

@@ -29,8 +29,7 @@ class MarketTest {
                     prices,
                     ALPHA,
                     DELTA * DELTA,
-                    StrictMath.exp(-DECAY * (index + 1)),
-                    new ExponentialExploration(2 * DECAY),
+                    new ExponentialExploration(StrictMath.exp(-DECAY * (index + 1)), 2 * DECAY),
                     new SplittableRandom(index + 1));
             firms[index] = new Firm(learner, DELTA, intervals / 2);
         }

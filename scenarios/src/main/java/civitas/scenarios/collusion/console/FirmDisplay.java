@@ -19,7 +19,9 @@ final class FirmDisplay implements WorldDisplay {
             new Column("firm", "Number of the firm."),
             new Column("price", "Price in the last period, money/unit."),
             new Column("profit", "Profit at the last prices, expected where ties decide what is shown, money/period."),
-            new Column("would choose", "Price it would choose now if it did not explore, money/unit."),
+            new Column(
+                    "would choose",
+                    "Price it would choose now if it did not explore, money/unit; none if it always mixes prices."),
             new Column("worth", "What it has learned that price to be worth now, discounted profits, money."),
             new Column("explores", "Probability that it tries a price at random in the next period."),
             new Column("Nash price", "Its price in the one-period equilibrium with all products shown, money/unit."),
@@ -55,14 +57,12 @@ final class FirmDisplay implements WorldDisplay {
     public void refresh() {
         Object[][] rows = new Object[view.firms()][];
         for (int firm = 0; firm < rows.length; firm++) {
-            int state = view.state();
-            int greedy = view.greedyAction(firm, state);
             rows[firm] = new Object[] {
                 firm + 1,
                 view.price(firm, view.lastAction(firm)),
                 view.lastProfit(firm),
-                view.price(firm, greedy),
-                view.value(firm, state, greedy),
+                choice(view, firm),
+                worth(view, firm),
                 view.exploration(firm),
                 view.nashPrice(firm),
                 view.monopolyPrice(firm)
@@ -80,15 +80,20 @@ final class FirmDisplay implements WorldDisplay {
         return new Inspectable("firm " + (firm + 1))
                 .number("price", COLUMNS.get(1).description(), () -> view.price(firm, view.lastAction(firm)))
                 .number("profit", COLUMNS.get(2).description(), () -> view.lastProfit(firm))
-                .number("would choose", COLUMNS.get(3).description(), () -> view.price(firm, greedy(view, firm)))
-                .number("worth", COLUMNS.get(4).description(), () -> view.value(firm, view.state(), greedy(view, firm)))
+                .number("would choose", COLUMNS.get(3).description(), () -> choice(view, firm))
+                .number("worth", COLUMNS.get(4).description(), () -> worth(view, firm))
                 .number("explores", COLUMNS.get(5).description(), () -> view.exploration(firm))
                 .number("state", "Number of the remembered prices.", () -> view.state())
                 .number("Nash price", COLUMNS.get(6).description(), () -> view.nashPrice(firm))
                 .number("monopoly price", COLUMNS.get(7).description(), () -> view.monopolyPrice(firm));
     }
 
-    private static int greedy(CollusionView view, int firm) {
-        return view.greedyAction(firm, view.state());
+    private static double choice(CollusionView view, int firm) {
+        return view.hasStrategy(firm) ? view.price(firm, view.greedyAction(firm, view.state())) : Double.NaN;
+    }
+
+    private static double worth(CollusionView view, int firm) {
+        int state = view.state();
+        return view.hasStrategy(firm) ? view.value(firm, state, view.greedyAction(firm, state)) : Double.NaN;
     }
 }

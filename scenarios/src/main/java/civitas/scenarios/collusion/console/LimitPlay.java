@@ -82,9 +82,12 @@ final class LimitPlay {
             sums = new double[states.players()][states.actions()];
         }
 
-        /** Takes the cycle of the present strategies in, once per period and unless it was not found. */
+        /**
+         * Takes the cycle of the present strategies in, once per period and unless it was not found; the prices of the
+         * period itself where play does not settle.
+         */
         void look(CollusionView view) {
-            int[] cycle = view.periods() == lastPeriod ? new int[0] : from(view);
+            int[] cycle = view.periods() == lastPeriod ? new int[0] : view.settles() ? from(view) : latest(view);
             lastPeriod = view.periods();
             if (cycle.length == 0) {
                 return;
@@ -96,6 +99,14 @@ final class LimitPlay {
             kept[place] = cycle;
             add(cycle, 1);
             looks++;
+        }
+
+        private int[] latest(CollusionView view) {
+            int joint = 0;
+            for (int firm = 0; firm < view.firms(); firm++) {
+                joint = joint * states.actions() + view.lastAction(firm);
+            }
+            return new int[] {joint};
         }
 
         private void add(int[] cycle, double sign) {

@@ -34,7 +34,7 @@ import org.jfree.ui.TextAnchor;
 
 /**
  * Prices: above, how often each firm charges each of them once play has settled, exploration aside, by the strategies of
- * late; below, what each firm has learned each of them to be worth in the state it is in, the price it would choose marked. Dashed lines are Nash and monopoly prices.
+ * late (where play does not settle: in the periods of late); below, what each firm has learned each of them to be worth in the state it is in, the price it would choose marked. Dashed lines are Nash and monopoly prices.
  */
 final class PriceDisplay implements WorldDisplay {
     private final Handover<PriceReading> handover = new Handover<>(this::paint);
@@ -124,18 +124,26 @@ final class PriceDisplay implements WorldDisplay {
         chart.setNotify(false);
         chart.setTitle(String.format(
                 Locale.ROOT,
-                "Prices on the latest %,d limit cycles seen, and what they are worth after %,d periods",
+                reading.settles()
+                        ? "Prices on the latest %,d limit cycles seen, and what they are worth after %,d periods"
+                        : "Prices in the latest %,d periods seen, after %,d periods",
                 reading.looks(),
                 reading.periods()));
         for (int firm = 0; firm < reading.prices().length; firm++) {
             String name = "firm " + (firm + 1);
             bars.addSeries(name, bars(reading, firm));
             lines.addSeries(name, new double[][] {reading.prices()[firm], reading.values()[firm]});
-            int step = reading.greedy()[firm];
-            chosen.addSeries(name, new double[][] {{reading.prices()[firm][step]}, {reading.values()[firm][step]}});
+            chosen.addSeries(name, choice(reading, firm));
         }
         mark();
         chart.setNotify(true);
+    }
+
+    private static double[][] choice(PriceReading reading, int firm) {
+        int step = reading.greedy()[firm];
+        return step < 0
+                ? new double[2][0]
+                : new double[][] {{reading.prices()[firm][step]}, {reading.values()[firm][step]}};
     }
 
     /** The bars of firms stand side by side within a step of the grid. */

@@ -10,9 +10,10 @@ import civitas.scenarios.collusion.CollusionView;
  * @param looks that shares are about
  * @param prices {@code double[firm][step]}, first price of the step, money per unit
  * @param width of a step by firm, money per unit
- * @param shares {@code double[firm][step]}, of time on limit cycles, over the looks
- * @param values {@code double[firm][step]}, learned value of the step's first price in the state now, money
- * @param greedy by firm, the step of the price it would choose now
+ * @param shares {@code double[firm][step]}, of time on limit cycles, or of periods, over the looks
+ * @param values {@code double[firm][step]}, learned value of the step's first price in the state now, money; NaN without a strategy
+ * @param greedy by firm, the step of the price it would choose now; -1 if it has no strategy
+ * @param settles whether shares are of limit cycles, else of the periods seen
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never modified
 record PriceReading(
@@ -22,7 +23,8 @@ record PriceReading(
         double[] width,
         double[][] shares,
         double[][] values,
-        int[] greedy) {
+        int[] greedy,
+        boolean settles) {
     /** Steps of a grid. */
     static final int MOST = 100;
 
@@ -38,7 +40,8 @@ record PriceReading(
                 new double[firms],
                 new double[firms][steps],
                 new double[firms][steps],
-                new int[firms]);
+                new int[firms],
+                view.settles());
         for (int firm = 0; firm < firms; firm++) {
             for (int step = 0; step < steps; step++) {
                 reading.prices[firm][step] = view.price(firm, step * every);
@@ -46,7 +49,7 @@ record PriceReading(
                 reading.values[firm][step] = view.value(firm, view.state(), step * every);
             }
             reading.width[firm] = (view.price(firm, 1) - view.price(firm, 0)) * every;
-            reading.greedy[firm] = view.greedyAction(firm, view.state()) / every;
+            reading.greedy[firm] = view.hasStrategy(firm) ? view.greedyAction(firm, view.state()) / every : -1;
         }
         return reading;
     }

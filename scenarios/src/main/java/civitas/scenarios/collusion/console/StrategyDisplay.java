@@ -72,6 +72,9 @@ final class StrategyDisplay implements WorldDisplay {
         if (view.states().memory() == 0) {
             choices = List.of();
             panel.add(note("Firms remember nothing here: a strategy is one price. The window Prices shows it."));
+        } else if (!IntStream.range(0, view.firms()).allMatch(view::hasStrategy)) {
+            choices = List.of();
+            panel.add(note("Some firm always mixes prices: there are no strategies to draw. See the window Prices."));
         } else {
             build();
         }

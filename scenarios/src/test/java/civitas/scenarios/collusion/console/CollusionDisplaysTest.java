@@ -11,6 +11,8 @@ import civitas.scenarios.console.Shown;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CollusionDisplaysTest {
     private static final String SWITCHED =
@@ -87,6 +89,28 @@ class CollusionDisplaysTest {
         StrategyMap map = new StrategyMap(view, new StrategyMap.Choice(0, 1, 0));
         assertEquals(3, map.every());
         assertEquals(44, map.side());
+    }
+
+    /** Pictures of all of them are kept beside the tests' results. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    mixing     | , "learner": "exp3"                                              | false
+                    one-mixing | , "learner": ["q_learning", "ucb_tuned"]                         | false
+                    boltzmann  | , "learner": "boltzmann_q"                                       | true
+                    sarsa      | , "learner": "sarsa"                                             | true
+                    switching  | , "switch_probability": 0.01, "prices": 6, "firms": 3            | false
+                    prominent  | , "platform": {"prominence": "dynamic_price_directed"}           | false
+                    unseen     | , "platform": {"rival_prices": "hidden"}                         | true
+                    """)
+    void otherLearnersAndMarketsAreShownAsFarAsTheyCan(String name, String parameters, boolean settles) {
+        CollusionView view = view(watched(parameters, "", 2_000, name));
+        assertEquals(settles, view.settles());
+        for (int firm = 0; firm < view.firms(); firm++) {
+            assertEquals(!view.hasStrategy(firm), Double.isNaN(view.value(firm, view.state(), 0)));
+        }
     }
 
     @Test

@@ -10,10 +10,10 @@ import java.util.random.RandomGenerator;
  * Tabular Q-learning with Boltzmann (logit) choice at a temperature that falls with every choice. After observation s,
  * action a has probability exp(Q(s, a)/T) / sum_b exp(Q(s, b)/T); then, with payoff r and next observation s',
  * <pre>  Q(s, a) &lt;- (1 - alpha) Q(s, a) + alpha (r + delta max_b Q(s', b)).</pre>
- * Values start at 0. Exploration depends on values: actions that pay alike are tried alike until the temperature is
+ * Exploration depends on values: actions that pay alike are tried alike until the temperature is
  * small against their difference.
  * <p>Source: Waltman and Kaymak, "Q-learning agents in a Cournot oligopoly model", Journal of Economic Dynamics and
- * Control 32(10), 2008; without memory there is one observation and delta = 0. The greedy action is the lowest among
+ * Control 32(10), 2008; without memory there is one observation and delta = 0; with memory, Calvano et al., AER 110(10), 2020, appendix. The greedy action is the lowest among
  * equals.
  * <p>Exact sampling without an exponential per action: each row keeps weights exp((Q - R)/T_0) for a reference
  * R &gt;= max Q and an earlier temperature T_0 &gt;= T. They bound the wanted ones from above, so a draw from them
@@ -22,7 +22,7 @@ import java.util.random.RandomGenerator;
  * exponentials per choice, a scan when the largest value falls. Memory: 16 bytes per (observation, action) and 20 per
  * observation.
  */
-public final class AnnealedBoltzmannLearner implements FiniteActionLearner {
+public final class BoltzmannQLearner implements GreedyLearner {
     /** T_0 / T at which a row is weighed anew: nine draws in ten of likely actions are still accepted there. */
     private static final double STALE = 1.1;
 
@@ -30,7 +30,6 @@ public final class AnnealedBoltzmannLearner implements FiniteActionLearner {
     private static final double MARGIN = 1;
 
     private static final double LARGEST_GAP = 4;
-    private static final double UNIT = 0x1p-53;
 
     private final int actions;
     private final double learningRate;
@@ -45,38 +44,39 @@ public final class AnnealedBoltzmannLearner implements FiniteActionLearner {
     private double temperature;
 
     /**
-     * @param observations number of observations, at least 1
+     * @param initialValues {@code double[observation * actions + action]}, finite; copied
      * @param actions number of actions, at least 1
      * @param learningRate alpha, in (0, 1]
      * @param discountFactor delta, in [0, 1)
      * @param cooling temperature of each choice
      * @param random this learner's own stream
-     * @throws IllegalArgumentException if a number is out of its range
-     * @throws ArithmeticException if the table has more than 2^31 - 1 cells
+     * @throws IllegalArgumentException if a number is out of its range or the table has no whole number of rows
      */
-    public AnnealedBoltzmannLearner(
-            int observations,
+    public BoltzmannQLearner(
+            double[] initialValues,
             int actions,
             double learningRate,
             double discountFactor,
             GeometricCooling cooling,
             RandomGenerator random) {
-        require(observations >= 1, "observations", observations, "at least 1");
-        require(actions >= 1, "actions", actions, "at least 1");
-        require(learningRate > 0 && learningRate <= 1, "learningRate", learningRate, "in (0, 1]");
-        require(discountFactor >= 0 && discountFactor < 1, "discountFactor", discountFactor, "in [0, 1)");
+        Checks.requireTable(initialValues, actions);
+        Checks.requireLearningRate(learningRate);
+        Checks.requireDiscountFactor(discountFactor);
         this.actions = actions;
         this.learningRate = learningRate;
         this.discountFactor = discountFactor;
         this.coolingFactor = cooling.factor();
         this.random = random;
         temperature = cooling.initial();
-        values = new double[Math.multiplyExact(observations, actions)];
+        values = initialValues.clone();
         weights = new double[values.length];
-        reference = new double[observations];
-        weighedAt = new double[observations];
-        greedy = new int[observations];
+        greedy = new int[values.length / actions];
+        reference = new double[greedy.length];
+        weighedAt = new double[greedy.length];
         Arrays.fill(weighedAt, Double.POSITIVE_INFINITY);
+        for (int observation = 0; observation < greedy.length; observation++) {
+            greedy[observation] = first(observation);
+        }
     }
 
     @Override
@@ -91,7 +91,7 @@ public final class AnnealedBoltzmannLearner implements FiniteActionLearner {
         do {
             action = draw(from);
             excess = (values[from + action] - reference[observation]) * rise;
-        } while (excess < 0 && StrictMath.exp(excess) <= uniform());
+        } while (excess < 0 && StrictMath.exp(excess) <= Draw.unit(random));
         temperature = Math.max(Double.MIN_NORMAL, temperature * coolingFactor);
         return action;
     }
@@ -111,17 +111,13 @@ public final class AnnealedBoltzmannLearner implements FiniteActionLearner {
         }
     }
 
-    private double uniform() {
-        return (random.nextLong() >>> 11) * UNIT;
-    }
-
     /** An action with probability in proportion to its weight. */
     private int draw(int from) {
         double sum = 0;
         for (int action = 0; action < actions; action++) {
             sum += weights[from + action];
         }
-        double left = uniform() * sum;
+        double left = Draw.unit(random) * sum;
         int last = 0;
         for (int action = 0; action < actions; action++) {
             double weight = weights[from + action];
@@ -174,7 +170,7 @@ public final class AnnealedBoltzmannLearner implements FiniteActionLearner {
         return greedy[observation];
     }
 
-    /** Q(observation, action). */
+    @Override
     public double value(int observation, int action) {
         return values[observation * actions + action];
     }
@@ -202,12 +198,7 @@ public final class AnnealedBoltzmannLearner implements FiniteActionLearner {
     @Override
     public void restore(DataInput in) throws IOException {
         double savedTemperature = in.readDouble();
-        int savedObservations = in.readInt();
-        int savedActions = in.readInt();
-        if (savedObservations != greedy.length || savedActions != actions) {
-            throw new IOException("saved table is " + savedObservations + " x " + savedActions + ", expected "
-                    + greedy.length + " x " + actions);
-        }
+        Checks.requireShape(in, greedy.length, actions);
         temperature = savedTemperature;
         for (int observation = 0; observation < greedy.length; observation++) {
             reference[observation] = in.readDouble();
@@ -227,12 +218,6 @@ public final class AnnealedBoltzmannLearner implements FiniteActionLearner {
         for (int cell = observation * actions; cell < (observation + 1) * actions; cell++) {
             weights[cell] =
                     at < Double.POSITIVE_INFINITY ? StrictMath.exp((values[cell] - reference[observation]) / at) : 0;
-        }
-    }
-
-    private static void require(boolean holds, String name, Number value, String legal) {
-        if (!holds) {
-            throw new IllegalArgumentException(name + " = " + value + ", must be " + legal);
         }
     }
 }

@@ -14,10 +14,11 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-class AnnealedBoltzmannLearnerTest extends LearnerContractTest {
+class BoltzmannQLearnerTest extends LearnerContractTest {
     @Override
     protected FiniteActionLearner learner(RandomGenerator random) {
-        return new AnnealedBoltzmannLearner(4, actions(), 0.25, 0.5, new GeometricCooling(1, 0.995), random);
+        return new BoltzmannQLearner(
+                new double[4 * actions()], actions(), 0.25, 0.5, new GeometricCooling(1, 0.995), random);
     }
 
     @Override
@@ -30,10 +31,10 @@ class AnnealedBoltzmannLearnerTest extends LearnerContractTest {
         return 4;
     }
 
-    private static AnnealedBoltzmannLearner learner(
+    private static BoltzmannQLearner learner(
             int actions, double learningRate, double discountFactor, double temperature, double factor) {
-        return new AnnealedBoltzmannLearner(
-                2,
+        return new BoltzmannQLearner(
+                new double[2 * actions],
                 actions,
                 learningRate,
                 discountFactor,
@@ -44,7 +45,7 @@ class AnnealedBoltzmannLearnerTest extends LearnerContractTest {
     /** Binary fractions throughout, so that the values worked out by hand are exact. */
     @Test
     void updatesWorkedOutByHand() {
-        AnnealedBoltzmannLearner learner = learner(2, 0.5, 0.5, 1, 1);
+        BoltzmannQLearner learner = learner(2, 0.5, 0.5, 1, 1);
         assertTrue(learner.learn(0, 1, 4, 1)); // 0/2 + (4 + 0)/2
         assertEquals(2, learner.value(0, 1));
         assertFalse(learner.learn(1, 0, 8, 0)); // (8 + 2/2)/2
@@ -67,8 +68,13 @@ class AnnealedBoltzmannLearnerTest extends LearnerContractTest {
         double[] expected = new double[actions];
         long[] observed = new long[actions];
         SplittableRandom world = new SplittableRandom(seed);
-        AnnealedBoltzmannLearner learner = new AnnealedBoltzmannLearner(
-                1, actions, 0.2, 0, new GeometricCooling(temperature, 0.9999), new SplittableRandom(seed + 1));
+        BoltzmannQLearner learner = new BoltzmannQLearner(
+                new double[actions],
+                actions,
+                0.2,
+                0,
+                new GeometricCooling(temperature, 0.9999),
+                new SplittableRandom(seed + 1));
         for (int draw = 0; draw < draws; draw++) {
             addProbabilities(learner, actions, expected);
             observed[learner.choose(0)]++;
@@ -85,7 +91,7 @@ class AnnealedBoltzmannLearnerTest extends LearnerContractTest {
                 statistic < 29.9, "chi-square " + statistic); // exceeded with probability 1e-4 at 7 degrees of freedom
     }
 
-    private static void addProbabilities(AnnealedBoltzmannLearner learner, int actions, double[] sums) {
+    private static void addProbabilities(BoltzmannQLearner learner, int actions, double[] sums) {
         double[] weights = new double[actions];
         double total = 0;
         for (int action = 0; action < actions; action++) {
@@ -99,7 +105,7 @@ class AnnealedBoltzmannLearnerTest extends LearnerContractTest {
 
     @Test
     void coolsWithEveryChoiceUntilOnlyTheBestIsLeft() {
-        AnnealedBoltzmannLearner learner = learner(3, 1, 0, 64, 0.5);
+        BoltzmannQLearner learner = learner(3, 1, 0, 64, 0.5);
         learner.learn(0, 2, 1, 0);
         learner.choose(0);
         learner.choose(1);

@@ -1,0 +1,51 @@
+package civitas.agents.finite;
+
+import java.io.DataInput;
+import java.io.IOException;
+
+/** What all learners check. */
+final class Checks {
+    private Checks() {}
+
+    static void require(boolean holds, String name, Number value, String legal) {
+        if (!holds) {
+            throw new IllegalArgumentException(name + " = " + value + ", must be " + legal);
+        }
+    }
+
+    /** A table of values by observation and action. */
+    static void requireTable(double[] values, int actions) {
+        require(actions >= 1, "actions", actions, "at least 1");
+        require(
+                values.length > 0 && values.length % actions == 0,
+                "initialValues.length",
+                values.length,
+                "a positive multiple of actions = " + actions);
+        for (int cell = 0; cell < values.length; cell++) {
+            if (!Double.isFinite(values[cell])) {
+                throw new IllegalArgumentException(
+                        "initialValues[" + cell + "] = " + values[cell] + ", must be finite");
+            }
+        }
+    }
+
+    /** alpha, the weight of what is new. */
+    static void requireLearningRate(double rate) {
+        require(rate > 0 && rate <= 1, "learningRate", rate, "in (0, 1]");
+    }
+
+    /** delta. */
+    static void requireDiscountFactor(double factor) {
+        require(factor >= 0 && factor < 1, "discountFactor", factor, "in [0, 1)");
+    }
+
+    /** Reads the size of a saved table and refuses another than the learner's. */
+    static void requireShape(DataInput in, int observations, int actions) throws IOException {
+        int savedObservations = in.readInt();
+        int savedActions = in.readInt();
+        if (savedObservations != observations || savedActions != actions) {
+            throw new IOException("saved table is " + savedObservations + " x " + savedActions + ", expected "
+                    + observations + " x " + actions);
+        }
+    }
+}

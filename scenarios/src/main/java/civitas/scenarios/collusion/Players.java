@@ -1,0 +1,45 @@
+package civitas.scenarios.collusion;
+
+import civitas.agents.finite.FiniteActionLearner;
+import civitas.agents.finite.GreedyLearner;
+import civitas.agents.finite.QLearner;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The firms' side of the market: who learns, from what, and what each sees. Not copied.
+ *
+ * @param learners one per firm
+ * @param lessons what each firm is told, one per firm
+ * @param sight what each firm sees of the state
+ * @param regimes how many regimes observations tell apart: that many blocks of the firm's view of the state
+ */
+record Players(List<? extends FiniteActionLearner> learners, List<Lesson> lessons, Sight sight, int regimes) {
+    /** Firms that see every price and are told their own profit. */
+    static Players of(FiniteActionLearner[] learners, Sight sight) {
+        List<Lesson> lessons = IntStream.range(0, learners.length)
+                .mapToObj(firm -> Lesson.ownProfit(learners[firm], firm))
+                .toList();
+        return new Players(Arrays.asList(learners), lessons, sight, 1);
+    }
+
+    /** What a firm sees of a state in a regime. Regimes that came after learning began are not told apart. */
+    int observation(int firm, int state, int regime) {
+        int view = sight.of(firm, state);
+        return regimes == 1 ? view : regime * sight.observations() + view;
+    }
+
+    /** Whether every firm has a greedy price in every state, so that strategies can be frozen. */
+    boolean greedy() {
+        return learners.stream().allMatch(GreedyLearner.class::isInstance);
+    }
+
+    /** Whether these are two Q-learners who see every price: the case with a loop of its own. */
+    boolean plainDuopoly() {
+        return learners.size() == 2
+                && learners.stream().allMatch(QLearner.class::isInstance)
+                && sight.isComplete()
+                && regimes == 1;
+    }
+}

@@ -1,0 +1,125 @@
+package civitas.scenarios.collusion;
+
+import civitas.agents.finite.CounterfactualLearner;
+import civitas.agents.finite.FiniteActionLearner;
+import civitas.agents.finite.SalesLearner;
+import civitas.kernel.Streams;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Builds the firms' side of a market: learners with their first values, and the lessons that the platform grants. */
+final class Seating {
+    private final CollusionParameters parameters;
+    private final StageGame game;
+    private final double[] profits;
+    private final Streams streams;
+    private final Sight sight;
+
+    /**
+     * @param profits expected profits of the game, {@code double[jointAction * firms + firm]}
+     */
+    Seating(CollusionParameters parameters, StageGame game, double[] profits, Streams streams) {
+        this.parameters = parameters;
+        this.game = game;
+        this.profits = profits;
+        this.streams = streams;
+        sight = Sight.of(
+                game.states(), parameters.memory(), parameters.platform().rivalPrices());
+    }
+
+    /** Whether every firm is told its own profit exactly, and nothing else. */
+    static boolean plain(CollusionParameters parameters) {
+        return parameters.profitNoise() == 0
+                && parameters.learner().values().stream().allMatch(learner -> learner.needs() == Feedback.OWN_PROFIT);
+    }
+
+    Players players() {
+        List<FiniteActionLearner> learners = new ArrayList<>();
+        List<Lesson> lessons = new ArrayList<>();
+        for (int firm = 0; firm < parameters.firms(); firm++) {
+            Learner kind = parameters.learner().at(firm);
+            learners.add(kind.create(new Seat(firm)));
+            lessons.add(lesson(kind, learners.get(firm), firm));
+        }
+        return new Players(learners, lessons, sight, game.regimes().count());
+    }
+
+    private Lesson lesson(Learner kind, FiniteActionLearner learner, int firm) {
+        return switch (kind.needs()) {
+            case OWN_PROFIT -> parameters.profitNoise() == 0
+                    ? Lesson.ownProfit(learner, firm)
+                    : Lesson.noisyProfit(
+                            learner, firm, parameters.profitNoise(), streams.open("profit-noise-" + (firm + 1)));
+            case OWN_SALES -> Lesson.sales((SalesLearner) learner, firm, margins(firm));
+            case COUNTERFACTUAL_PROFITS -> Lesson.counterfactual((CounterfactualLearner) learner, firm, game.states());
+        };
+    }
+
+    private double[] margins(int firm) {
+        double[] margins = game.prices()[firm].clone();
+        for (int action = 0; action < margins.length; action++) {
+            margins[action] = game.margin(margins[action], firm);
+        }
+        return margins;
+    }
+
+    /** What the learner of one firm is built from. */
+    private final class Seat implements Learner.Firm {
+        private final int firm;
+
+        Seat(int firm) {
+            this.firm = firm;
+        }
+
+        @Override
+        public int observations() {
+            return Math.multiplyExact(game.regimes().count(), sight.observations());
+        }
+
+        @Override
+        public int actions() {
+            return parameters.prices();
+        }
+
+        @Override
+        public double learningRate() {
+            return parameters.learningRate().at(firm);
+        }
+
+        @Override
+        public double discountFactor() {
+            return parameters.discountFactor();
+        }
+
+        @Override
+        public double explorationDecay() {
+            return parameters.explorationDecay().at(firm);
+        }
+
+        @Override
+        public double[] firstValues() {
+            InitialValues.Stakes stakes =
+                    new InitialValues.Stakes(game.states(), profits, firm, parameters.discountFactor());
+            return parameters
+                    .initialValues()
+                    .table(stakes, observations(), () -> streams.open("first-values-" + (firm + 1)));
+        }
+
+        @Override
+        public double[] profitRange() {
+            double lowest = Double.POSITIVE_INFINITY;
+            double highest = Double.NEGATIVE_INFINITY;
+            for (int cell = firm; cell < profits.length; cell += parameters.firms()) {
+                lowest = Math.min(lowest, profits[cell]);
+                highest = Math.max(highest, profits[cell]);
+            }
+            return new double[] {lowest, highest};
+        }
+
+        @Override
+        public RandomGenerator random() {
+            return streams.open("firm-" + (firm + 1));
+        }
+    }
+}
