@@ -25,6 +25,7 @@ final class Market {
     private final HistoryStates states;
     private final Players players;
     private final FiniteActionLearner[] learners;
+    private final Optional<QLearner[]> qLearners;
     private final long convergenceWindow;
     private final long maxPeriods;
     private final int[] actions;
@@ -84,6 +85,7 @@ final class Market {
         this.payoffs = payoffs;
         this.displays = displays;
         this.learners = players.learners().toArray(FiniteActionLearner[]::new);
+        this.qLearners = players.plainQLearners();
         this.state = firstState;
         this.regime = payoffs.regimes().first(displays);
         this.convergenceWindow = limits.convergenceWindow();
@@ -96,10 +98,17 @@ final class Market {
     /** Plays up to {@code wanted} periods; stops right after converging or at the cap if it may. */
     long play(long wanted, boolean mayStop) {
         long allowed = mayStop ? Math.max(1, Math.min(wanted, maxPeriods - periods)) : wanted;
-        boolean simple = plain && players.plainDuopoly() && payoffs.certain() && recent.isEmpty();
-        return simple
-                ? playDuopoly((QLearner) learners[0], (QLearner) learners[1], allowed, mayStop)
-                : playOligopoly(allowed, mayStop);
+        if (!simple()) {
+            return playOligopoly(allowed, mayStop);
+        }
+        QLearner[] firms = qLearners.get();
+        return firms.length == 2 && payoffs.certain()
+                ? playDuopoly(firms[0], firms[1], allowed, mayStop)
+                : playQLearners(firms, allowed, mayStop);
+    }
+
+    private boolean simple() {
+        return plain && qLearners.isPresent() && payoffs.regimes().count() == 1 && recent.isEmpty();
     }
 
     private long playOligopoly(long wanted, boolean mayStop) {
@@ -171,6 +180,47 @@ final class Market {
             boolean firstChanged = first.learn(now, a, pays[2 * joint], next);
             boolean secondChanged = second.learn(now, b, pays[2 * joint + 1], next);
             stable = firstChanged || secondChanged ? 1 : stable + 1;
+            digest = TrajectoryHash.mix(digest, joint);
+            now = next;
+            played++;
+        } while (played < wanted && !(mayStop && converged(stable)));
+        state = now;
+        lastJointAction = joint;
+        stablePeriods = stable;
+        hash = digest;
+        periods += played;
+        return played;
+    }
+
+    /**
+     * The same for any number of them, profits drawn or not. Lessons, sights and regimes, which do nothing here, would
+     * halve its speed.
+     */
+    private long playQLearners(QLearner[] firms, long wanted, boolean mayStop) {
+        HistoryStates memory = states;
+        DrawnProfits profits = payoffs.byRegime().get(0);
+        double[] pays = profits.table();
+        int prices = memory.actions();
+        int[] chosen = actions;
+        int now = state;
+        int joint;
+        long stable = stablePeriods;
+        long digest = hash;
+        long played = 0;
+        do {
+            joint = 0;
+            for (int firm = 0; firm < firms.length; firm++) {
+                int action = firms[firm].choose(now);
+                chosen[firm] = action;
+                joint = joint * prices + action;
+            }
+            int next = memory.next(now, joint);
+            int row = profits.draw(joint, displays) * firms.length;
+            boolean changed = false;
+            for (int firm = 0; firm < firms.length; firm++) {
+                changed |= firms[firm].learn(now, chosen[firm], pays[row + firm], next);
+            }
+            stable = changed ? 1 : stable + 1;
             digest = TrajectoryHash.mix(digest, joint);
             now = next;
             played++;

@@ -5,6 +5,7 @@ import civitas.agents.finite.GreedyLearner;
 import civitas.agents.finite.QLearner;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -35,11 +36,11 @@ record Players(List<? extends FiniteActionLearner> learners, List<Lesson> lesson
         return learners.stream().allMatch(GreedyLearner.class::isInstance);
     }
 
-    /** Whether these are two Q-learners who see every price: the case with a loop of its own. */
-    boolean plainDuopoly() {
-        return learners.size() == 2
-                && learners.stream().allMatch(QLearner.class::isInstance)
-                && sight.isComplete()
-                && regimes == 1;
+    /** The learners if all are Q-learners who see every price and nothing else lasts: they have loops of their own. */
+    Optional<QLearner[]> plainQLearners() {
+        boolean plain = learners.stream().allMatch(QLearner.class::isInstance) && sight.isComplete() && regimes == 1;
+        return plain
+                ? Optional.of(learners.stream().map(QLearner.class::cast).toArray(QLearner[]::new))
+                : Optional.empty();
     }
 }

@@ -122,16 +122,17 @@ class LearnersTest {
                 .toArray();
     }
 
-    /** Both loops of the market play the same duopoly; one that remembers its last periods takes the general one. */
-    @Test
-    void theGeneralLoopPlaysTheDuopolyOfQLearners() {
-        MarketSetup fast = new MarketSetup(2, 5, 1);
-        MarketSetup general = new MarketSetup(2, 5, 1);
+    /** All loops of the market play the same game; one that remembers its last periods takes the general one. */
+    @ParameterizedTest
+    @CsvSource({"2, 5, 1", "3, 4, 1", "2, 3, 2", "4, 2, 1"})
+    void theGeneralLoopPlaysTheMarketsOfQLearners(int firms, int prices, int memory) {
+        MarketSetup fast = new MarketSetup(firms, prices, memory);
+        MarketSetup general = new MarketSetup(firms, prices, memory);
         Market first = fast.endless(3);
         Market second = new Market(
                 Players.of(general.learners, Sight.complete(general.states)),
                 true,
-                Payoffs.of(new DrawnProfits(general.profits, 2)),
+                Payoffs.of(new DrawnProfits(general.profits, firms)),
                 new MarketSetup.Generator(99),
                 3,
                 new Market.Limits(Long.MAX_VALUE, Long.MAX_VALUE, 1));
