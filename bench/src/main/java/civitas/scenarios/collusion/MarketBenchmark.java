@@ -41,6 +41,10 @@ public class MarketBenchmark {
         @Param({"2"})
         public int firms;
 
+        /** Periods that firms remember. */
+        @Param({"1"})
+        public int memory;
+
         private ScenarioFile<CollusionParameters> file;
         private int replicate;
 
@@ -50,9 +54,9 @@ public class MarketBenchmark {
         public void read() {
             String text =
                     """
-                    {"scenario": "collusion", "parameters": {"firms": %d, "max_periods": 4000000},
+                    {"scenario": "collusion", "parameters": {"firms": %d, "memory": %d, "max_periods": 4000000},
                      "record": {"every": 10000, "series": ["price_mean", "profit_gain"]}}"""
-                            .formatted(firms);
+                            .formatted(firms, memory);
             file = (ScenarioFile<CollusionParameters>)
                     new ScenarioReader(ScenarioCatalogue.load()).read("benchmark", text, Overrides.none());
         }
