@@ -19,7 +19,8 @@ import java.util.function.DoubleSupplier;
  * <p>Random streams: {@code first-state} draws the state before the first period, uniformly; {@code firm-1},
  * {@code firm-2}, ... are the firms' own, for exploration; {@code displays} breaks ties between products to show and
  * draws the outside good and who is in the market. Where they are needed, {@code first-values-1}, ... draw what firms
- * believe at first and {@code profit-noise-1}, ... the errors with which they observe profits.
+ * believe at first, {@code profit-noise-1}, ... the errors with which they observe profits, and {@code sight-1}, ... those
+ * with which they read their rivals' prices.
  */
 final class CollusionWorld implements World<CollusionParameters> {
     private final HistoryStates states;

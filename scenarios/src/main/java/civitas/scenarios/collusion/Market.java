@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * The repeated market. In every period t, in this order: all firms choose prices at once after seeing the state s_t, the
- * prices of the last k periods, or what the platform shows them of it; the platform decides what buyers see; each earns
+ * prices of the last k periods, or what they see of it; the platform decides what buyers see; each earns
  * pi_i; the new prices make the state s_(t+1); each firm learns from what it saw, its own price, its own profit, and what
  * it sees next. This is the tight loop of the scenario; it allocates nothing.
  * <p>Convergence: learning has converged when every firm's greedy action in every state has been the same for
@@ -90,6 +90,7 @@ final class Market {
         this.maxPeriods = limits.maxPeriods();
         this.actions = new int[learners.length];
         this.seen = new int[learners.length];
+        players.readings().ifPresent(readings -> readings.begin(firstState));
         this.recent = limits.remembered() > 0 ? Optional.of(new RecentPeriods(limits.remembered())) : Optional.empty();
     }
 
@@ -109,6 +110,7 @@ final class Market {
             int joint = chooseAll(regimes);
             int paid = regimes.whenPricesAreSet(regime, lastJointAction, joint, displays);
             int next = states.next(state, joint);
+            players.read(joint);
             int nextRegime = regimes.whenPeriodEnds(paid, displays);
             boolean changed = learnAll(regimes, joint, paid, next, nextRegime);
             stablePeriods = changed ? 1 : stablePeriods + 1;
@@ -126,7 +128,7 @@ final class Market {
     private int chooseAll(Regimes regimes) {
         int joint = 0;
         for (int firm = 0; firm < learners.length; firm++) {
-            seen[firm] = players.observation(firm, state, regime);
+            seen[firm] = players.sees(firm, state, regime);
             actions[firm] = regimes.active(regime, firm) ? learners[firm].choose(seen[firm]) : 0;
             joint = joint * states.actions() + actions[firm];
         }
@@ -139,7 +141,7 @@ final class Market {
         boolean changed = false;
         for (int firm = 0; firm < learners.length; firm++) {
             if (regimes.active(regime, firm)) {
-                int sees = players.observation(firm, next, nextRegime);
+                int sees = players.sees(firm, next, nextRegime);
                 changed |= players.lessons().get(firm).learn(seen[firm], actions[firm], joint, profits, row, sees);
             }
         }
@@ -211,7 +213,7 @@ final class Market {
         stablePeriods = 0;
     }
 
-    /** What the firms remember now. */
+    /** The prices of the last periods, as they were. */
     int state() {
         return state;
     }
@@ -270,6 +272,9 @@ final class Market {
         if (recent.isPresent()) {
             recent.get().save(out);
         }
+        if (players.readings().isPresent()) {
+            players.readings().get().save(out);
+        }
     }
 
     /** Reads back what {@link #save} wrote, into a market of the same shape. */
@@ -286,6 +291,9 @@ final class Market {
         }
         if (recent.isPresent()) {
             recent.get().restore(in);
+        }
+        if (players.readings().isPresent()) {
+            players.readings().get().restore(in);
         }
     }
 }
