@@ -12,7 +12,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * The repeated market. In every period t, in this order: all firms choose prices at once after seeing the state s_t, the
- * prices of the last k periods, or what they see of it; the platform decides what buyers see; each earns
+ * prices of the last k periods, or what they see of it, some charging what is recommended instead; the platform decides
+ * what buyers see; each earns
  * pi_i; the new prices make the state s_(t+1); each firm learns from what it saw, its own price, its own profit, and what
  * it sees next. This is the tight loop of the scenario; it allocates nothing.
  * <p>Convergence: learning has converged when every firm's greedy action in every state has been the same for
@@ -32,8 +33,12 @@ final class Market {
     private final RandomGenerator displays;
     private final Optional<RecentPeriods> recent;
     private Payoffs payoffs;
+    private Optional<Advice> advice = Optional.empty();
     /** Whether lessons tell firms their profit and nothing else, without error. */
-    private final boolean plain;
+    private final boolean plainLessons;
+
+    /** Whether lessons do so and firms charge what they choose. */
+    private boolean plain;
 
     private int state;
     private int regime;
@@ -81,6 +86,7 @@ final class Market {
         this.states = players.sight().states();
         this.players = players;
         this.plain = plain;
+        plainLessons = plain;
         this.payoffs = payoffs;
         this.displays = displays;
         this.learners = players.learners().toArray(FiniteActionLearner[]::new);
@@ -129,10 +135,16 @@ final class Market {
         int joint = 0;
         for (int firm = 0; firm < learners.length; firm++) {
             seen[firm] = players.sees(firm, state, regime);
-            actions[firm] = regimes.active(regime, firm) ? learners[firm].choose(seen[firm]) : 0;
+            actions[firm] = regimes.active(regime, firm) ? charge(firm) : 0;
             joint = joint * states.actions() + actions[firm];
         }
         return joint;
+    }
+
+    /** A firm that follows advice has made up its own mind all the same: its draws are those of a firm without advice. */
+    private int charge(int firm) {
+        int chosen = learners[firm].choose(seen[firm]);
+        return advice.isPresent() ? advice.get().charged(firm, chosen) : chosen;
     }
 
     private boolean learnAll(Regimes regimes, int joint, int paid, int next, int nextRegime) {
@@ -211,6 +223,12 @@ final class Market {
         }
         payoffs = changed;
         stablePeriods = 0;
+    }
+
+    /** From the next period on firms are advised so, or not at all. */
+    void advise(Optional<Advice> changed) {
+        advice = changed;
+        plain = plainLessons && changed.isEmpty();
     }
 
     /** The prices of the last periods, as they were. */
