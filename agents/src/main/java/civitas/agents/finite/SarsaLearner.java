@@ -9,7 +9,8 @@ import java.util.random.RandomGenerator;
  * SARSA with epsilon-greedy exploration that decays exponentially: Q-learning that values the next observation by the
  * action it will in fact take there, exploring included,
  * <pre>  Q(s, a) &lt;- Q(s, a) + alpha (r + delta Q(s', a') - Q(s, a)).</pre>
- * The next action a' is drawn when the learner learns and taken at the next choice if that follows s'.
+ * The next action a' is drawn when the learner learns and taken at the next choice if that follows s'. Where somebody else
+ * decides what it does now and then, it still values what it would do itself: {@link #learn} takes any action.
  * <p>Source: Rummery and Niranjan 1994; Sutton and Barto, Reinforcement Learning, 2018, section 6.4. Ties go to the
  * lowest index.
  */

@@ -45,6 +45,17 @@ class SarsaLearnerTest extends LearnerContractTest {
         }
     }
 
+    /** The value of the action done moves towards the one it would choose next, and it does choose that. */
+    @Test
+    void learnsFromAnActionThatItDidNotChoose() {
+        SarsaLearner learner = new SarsaLearner(new double[] {5, 0, 4, 8}, 2, 0.5, 0.5, NEVER, new SplittableRandom(1));
+        assertEquals(0, learner.choose(0));
+        learner.learn(0, 1, 1, 1);
+        assertEquals(5, learner.value(0, 0));
+        assertEquals(0.5 * (1 + 0.5 * 8), learner.value(0, 1));
+        assertEquals(1, learner.choose(1));
+    }
+
     /** It always explores: the target holds the value of the action that it takes next, greedy or not. */
     @Test
     void valuesTheActionItTakesNext() {

@@ -60,7 +60,7 @@ public final class CollusionView {
         return world.market().periods();
     }
 
-    /** The state the firms will choose in next. */
+    /** The state the firms will choose in next; some may misread it. */
     public int state() {
         return world.market().state();
     }
@@ -80,13 +80,20 @@ public final class CollusionView {
         return learner(firm) instanceof GreedyLearner;
     }
 
-    /** Whether all firms have a strategy and nothing but prices lasts, so that play without exploration ends in a cycle. */
+    /**
+     * Whether all firms have a strategy, see prices as they are, and nothing but prices lasts, so that play without
+     * exploration ends in a cycle.
+     */
     public boolean settles() {
-        return world.market().players().greedy() && world.game().regimes().count() == 1;
+        Players players = world.market().players();
+        return players.greedy()
+                && players.readings().isEmpty()
+                && world.game().regimes().count() == 1;
     }
 
     /**
-     * The price the firm would choose in a state, as things stand beside prices, if it did not explore.
+     * The price the firm would choose in a state that it sees as it is, as things stand beside prices, if it did not
+     * explore.
      *
      * @throws ClassCastException if it has no strategy
      */

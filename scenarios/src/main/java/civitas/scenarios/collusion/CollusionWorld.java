@@ -10,21 +10,25 @@ import civitas.kernel.World;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.random.RandomGenerator;
 
 /**
  * One replicate of the collusion study: the firms' learners, the market they meet in, and what is measured.
  * <p>Random streams: {@code first-state} draws the state before the first period, uniformly; {@code firm-1},
  * {@code firm-2}, ... are the firms' own, for exploration; {@code displays} breaks ties between products to show and
- * draws the outside good and who is in the market. Where they are needed, {@code first-values-1}, ... draw what firms
- * believe at first and {@code profit-noise-1}, ... the errors with which they observe profits.
+ * draws the outside good and who is in the market; {@code advice-1}, ... draw who follows a recommendation. Where they are needed, {@code first-values-1}, ... draw what firms
+ * believe at first, {@code profit-noise-1}, ... the errors with which they observe profits, and {@code sight-1}, ... those
+ * with which they read their rivals' prices.
  */
 final class CollusionWorld implements World<CollusionParameters> {
     private final HistoryStates states;
     private final FiniteActionLearner[] learners;
     private final Market market;
+    private final RandomGenerator[] followers;
     private CollusionParameters parameters;
     private StageGame game;
     private double[] profits;
@@ -47,6 +51,13 @@ final class CollusionWorld implements World<CollusionParameters> {
                         parameters.convergenceWindow(),
                         parameters.maxPeriods(),
                         players.greedy() ? 0 : parameters.measuredPeriods()));
+        followers = new RandomGenerator[parameters.firms()];
+        Arrays.setAll(followers, firm -> streams.open("advice-" + (firm + 1)));
+        advise();
+    }
+
+    private void advise() {
+        market.advise(parameters.platform().recommendation().in(game, followers));
     }
 
     Market market() {
@@ -83,6 +94,7 @@ final class CollusionWorld implements World<CollusionParameters> {
         game = game.retuned(changed);
         profits = game.profits(states);
         market.changePayoffs(Payoffs.of(game, states, profits));
+        advise();
     }
 
     @Override

@@ -23,6 +23,7 @@ final class Contradictions {
         contradictions.length();
         contradictions.learners();
         contradictions.information();
+        contradictions.advice();
         return List.copyOf(contradictions.found);
     }
 
@@ -95,6 +96,21 @@ final class Contradictions {
     private void information() {
         if (parameters.memory() == 0 && !parameters.platform().rivalPrices().complete()) {
             refuse("platform.rival_prices", "has no meaning with memory = 0: firms remember no prices at all");
+        }
+    }
+
+    private void advice() {
+        if (parameters.platform().recommendation() instanceof Recommendation.None) {
+            return;
+        }
+        for (int firm = 0; firm < parameters.learner().values().size(); firm++) {
+            if (!parameters.learner().at(firm).learnsFromAnyPrice()) {
+                String who = parameters.learner().shared() ? "that all firms use" : "of firm " + (firm + 1);
+                refuse(
+                        "platform.recommendation",
+                        "must be none with the learner " + who + ": it weighs profits by the probability of its own"
+                                + " choices, and would misjudge prices that it was told to charge");
+            }
         }
     }
 

@@ -24,6 +24,14 @@ public sealed interface Learner {
         return Feedback.OWN_PROFIT;
     }
 
+    /**
+     * Whether it learns rightly from a price that it did not choose itself. SARSA does: what it values is still what it
+     * would choose next. So do confidence bounds, which hold however often a price was charged, and for whatever reason.
+     */
+    default boolean learnsFromAnyPrice() {
+        return true;
+    }
+
     /** What a learner is built from; {@code firstValues} belong to it alone. */
     interface Firm {
         int observations();
@@ -227,6 +235,12 @@ public sealed interface Learner {
         public FiniteActionLearner create(Firm firm) {
             double step = exploration / firm.actions();
             return weights(firm, step, exploration);
+        }
+
+        /** It divides what a price earned by the probability with which it chose it. */
+        @Override
+        public boolean learnsFromAnyPrice() {
+            return false;
         }
     }
 

@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is measured when learning has ended. Where every firm has a greedy price in every state and nothing but prices lasts
- * from period to period, strategies are frozen, exploration is off, and play runs from the last state into its limit cycle:
- * outcomes are means over that cycle, and audits of the frozen strategies. Where regimes go on changing, frozen strategies are
- * played on for a number of periods, and where some firm never settles the last periods of learning count; audits do not
- * exist in either case.
+ * What is measured when learning has ended. Where every firm has a greedy price in every state, sees prices as they are, and
+ * nothing but prices lasts from period to period, strategies are frozen, exploration is off, and play runs from the last
+ * state into its limit cycle: outcomes are means over that cycle, and audits of the frozen strategies. Where regimes go on
+ * changing or prices go on being misread, frozen strategies are played on for a number of periods, and where some firm never
+ * settles the last periods of learning count; audits do not exist in either case. Strategies are what firms choose
+ * themselves: nobody follows a recommendation once learning has ended.
  * <p>Source: Calvano et al. 2020, sections III and IV. The published "Nash equilibrium" flag is {@link OneShotAudit},
  * which looks at one-shot deviations only; {@link MutualBestResponseAudit} looks at all. The deviation is the true static
  * best reply, see {@link ImpulseResponse}.
@@ -51,7 +52,7 @@ final class LimitMeasures {
         convergence();
         if (market.recent().isPresent()) {
             longRun(Play.of(market.recent().get()));
-        } else if (game.regimes().count() > 1) {
+        } else if (game.regimes().count() > 1 || market.players().readings().isPresent()) {
             longRun(Play.frozen(market, game, strategies, parameters.measuredPeriods()));
         } else {
             limitCycle();

@@ -12,7 +12,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * The repeated market. In every period t, in this order: all firms choose prices at once after seeing the state s_t, the
- * prices of the last k periods, or what the platform shows them of it; the platform decides what buyers see; each earns
+ * prices of the last k periods, or what they see of it, some charging what is recommended instead; the platform decides
+ * what buyers see; each earns
  * pi_i; the new prices make the state s_(t+1); each firm learns from what it saw, its own price, its own profit, and what
  * it sees next. This is the tight loop of the scenario; it allocates nothing.
  * <p>Convergence: learning has converged when every firm's greedy action in every state has been the same for
@@ -33,8 +34,12 @@ final class Market {
     private final RandomGenerator displays;
     private final Optional<RecentPeriods> recent;
     private Payoffs payoffs;
+    private Optional<Advice> advice = Optional.empty();
     /** Whether lessons tell firms their profit and nothing else, without error. */
-    private final boolean plain;
+    private final boolean plainLessons;
+
+    /** Whether lessons do so and firms charge what they choose. */
+    private boolean plain;
 
     private int state;
     private int regime;
@@ -82,6 +87,7 @@ final class Market {
         this.states = players.sight().states();
         this.players = players;
         this.plain = plain;
+        plainLessons = plain;
         this.payoffs = payoffs;
         this.displays = displays;
         this.learners = players.learners().toArray(FiniteActionLearner[]::new);
@@ -92,6 +98,7 @@ final class Market {
         this.maxPeriods = limits.maxPeriods();
         this.actions = new int[learners.length];
         this.seen = new int[learners.length];
+        players.readings().ifPresent(readings -> readings.begin(firstState));
         this.recent = limits.remembered() > 0 ? Optional.of(new RecentPeriods(limits.remembered())) : Optional.empty();
     }
 
@@ -118,6 +125,7 @@ final class Market {
             int joint = chooseAll(regimes);
             int paid = regimes.whenPricesAreSet(regime, lastJointAction, joint, displays);
             int next = states.next(state, joint);
+            players.read(joint);
             int nextRegime = regimes.whenPeriodEnds(paid, displays);
             boolean changed = learnAll(regimes, joint, paid, next, nextRegime);
             stablePeriods = changed ? 1 : stablePeriods + 1;
@@ -135,11 +143,17 @@ final class Market {
     private int chooseAll(Regimes regimes) {
         int joint = 0;
         for (int firm = 0; firm < learners.length; firm++) {
-            seen[firm] = players.observation(firm, state, regime);
-            actions[firm] = regimes.active(regime, firm) ? learners[firm].choose(seen[firm]) : 0;
+            seen[firm] = players.sees(firm, state, regime);
+            actions[firm] = regimes.active(regime, firm) ? charge(firm) : 0;
             joint = joint * states.actions() + actions[firm];
         }
         return joint;
+    }
+
+    /** A firm that follows advice has made up its own mind all the same: its draws are those of a firm without advice. */
+    private int charge(int firm) {
+        int chosen = learners[firm].choose(seen[firm]);
+        return advice.isPresent() ? advice.get().charged(firm, chosen) : chosen;
     }
 
     private boolean learnAll(Regimes regimes, int joint, int paid, int next, int nextRegime) {
@@ -148,7 +162,7 @@ final class Market {
         boolean changed = false;
         for (int firm = 0; firm < learners.length; firm++) {
             if (regimes.active(regime, firm)) {
-                int sees = players.observation(firm, next, nextRegime);
+                int sees = players.sees(firm, next, nextRegime);
                 changed |= players.lessons().get(firm).learn(seen[firm], actions[firm], joint, profits, row, sees);
             }
         }
@@ -261,7 +275,13 @@ final class Market {
         stablePeriods = 0;
     }
 
-    /** What the firms remember now. */
+    /** From the next period on firms are advised so, or not at all. */
+    void advise(Optional<Advice> changed) {
+        advice = changed;
+        plain = plainLessons && changed.isEmpty();
+    }
+
+    /** The prices of the last periods, as they were. */
     int state() {
         return state;
     }
@@ -320,6 +340,9 @@ final class Market {
         if (recent.isPresent()) {
             recent.get().save(out);
         }
+        if (players.readings().isPresent()) {
+            players.readings().get().save(out);
+        }
     }
 
     /** Reads back what {@link #save} wrote, into a market of the same shape. */
@@ -336,6 +359,9 @@ final class Market {
         }
         if (recent.isPresent()) {
             recent.get().restore(in);
+        }
+        if (players.readings().isPresent()) {
+            players.readings().get().restore(in);
         }
     }
 }

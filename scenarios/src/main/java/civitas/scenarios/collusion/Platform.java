@@ -25,4 +25,10 @@ public record Platform(
                         description = "Information lever: which of its rivals' past prices a firm sees.",
                         value = "observed",
                         source = CollusionParameters.SOURCE)
-                RivalPrices rivalPrices) {}
+                RivalPrices rivalPrices,
+        @Parameter(
+                        description = "Information lever: a price that is recommended to each firm.",
+                        value = "none",
+                        source = "no published value",
+                        switchable = true)
+                Recommendation recommendation) {}

@@ -2,6 +2,7 @@ package civitas.scenarios.collusion;
 
 import civitas.analysis.strategies.HistoryStates;
 import civitas.analysis.strategies.LimitCycle;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -64,8 +65,8 @@ interface Play {
     }
 
     /**
-     * Play of frozen strategies on from where a market stands, with exploration off: regimes go on changing, by a generator
-     * of their own that depends on the market's past only.
+     * Play of frozen strategies on from where a market stands, with exploration off: regimes go on changing and firms go on
+     * misreading prices, by a generator of their own that depends on the market's past only.
      *
      * @param strategies {@code int[firm][regime * states + state]}
      * @param length how many periods, at least 1
@@ -74,6 +75,7 @@ interface Play {
         HistoryStates states = game.states();
         Regimes regimes = game.regimes();
         RandomGenerator random = new SplittableRandom(market.hash());
+        Optional<Readings> readings = market.players().readings().map(past -> past.continued(random));
         RecentPeriods periods = new RecentPeriods(length);
         int blocks = market.players().regimes();
         int state = market.state();
@@ -81,15 +83,19 @@ interface Play {
         int last = market.lastJointAction();
         for (int period = 0; period < length; period++) {
             int joint = 0;
-            int cell = (blocks == 1 ? 0 : regime) * states.states() + state;
+            int block = (blocks == 1 ? 0 : regime) * states.states();
             for (int firm = 0; firm < strategies.length; firm++) {
-                int action = regimes.active(regime, firm) ? strategies[firm][cell] : 0;
+                int view = readings.isPresent() ? readings.get().view(firm) : state;
+                int action = regimes.active(regime, firm) ? strategies[firm][block + view] : 0;
                 joint = joint * states.actions() + action;
             }
             int paid = regimes.whenPricesAreSet(regime, last, joint, random);
             periods.add(joint, paid);
             regime = regimes.whenPeriodEnds(paid, random);
             state = states.next(state, joint);
+            if (readings.isPresent()) {
+                readings.get().read(joint);
+            }
             last = joint;
         }
         return of(periods);

@@ -15,20 +15,38 @@ import java.util.stream.IntStream;
  * @param lessons what each firm is told, one per firm
  * @param sight what each firm sees of the state
  * @param regimes how many regimes observations tell apart: that many blocks of the firm's view of the state
+ * @param readings what firms have read of past prices, where they read them with errors
  */
-record Players(List<? extends FiniteActionLearner> learners, List<Lesson> lessons, Sight sight, int regimes) {
+record Players(
+        List<? extends FiniteActionLearner> learners,
+        List<Lesson> lessons,
+        Sight sight,
+        int regimes,
+        Optional<Readings> readings) {
     /** Firms that see every price and are told their own profit. */
     static Players of(FiniteActionLearner[] learners, Sight sight) {
         List<Lesson> lessons = IntStream.range(0, learners.length)
                 .mapToObj(firm -> Lesson.ownProfit(learners[firm], firm))
                 .toList();
-        return new Players(Arrays.asList(learners), lessons, sight, 1);
+        return new Players(Arrays.asList(learners), lessons, sight, 1, Optional.empty());
     }
 
     /** What a firm sees of a state in a regime. Regimes that came after learning began are not told apart. */
     int observation(int firm, int state, int regime) {
         int view = sight.of(firm, state);
         return regimes == 1 ? view : regime * sight.observations() + view;
+    }
+
+    /** What a firm sees now that the market is in a state and a regime: of the state, or of what it has read of it. */
+    int sees(int firm, int state, int regime) {
+        return observation(firm, readings.isPresent() ? readings.get().view(firm) : state, regime);
+    }
+
+    /** All firms read what was done in a period that has ended. */
+    void read(int joint) {
+        if (readings.isPresent()) {
+            readings.get().read(joint);
+        }
     }
 
     /** Whether every firm has a greedy price in every state, so that strategies can be frozen. */

@@ -70,7 +70,11 @@ final class Quantities {
     private static Platform openPlatform(CollusionParameters parameters) {
         Platform platform = parameters.platform();
         return new Platform(
-                new Prominence.AllShown(), platform.commission(), platform.feedback(), platform.rivalPrices());
+                new Prominence.AllShown(),
+                platform.commission(),
+                platform.feedback(),
+                platform.rivalPrices(),
+                platform.recommendation());
     }
 
     private static void convergence(List<Quantity> outcomes) {
@@ -192,6 +196,16 @@ final class Quantities {
                 PROFIT,
                 game.monopoly().profits(),
                 "Profit when the firms' total profit is maximal, with all products shown.");
+        if (parameters.platform().recommendation() instanceof Recommendation.Price advice) {
+            int joint = game.states().jointAction(advice.actions(game));
+            perFirm(
+                    benchmarks,
+                    parameters,
+                    "recommended_price",
+                    PRICE,
+                    game.pricesAt(game.states(), joint),
+                    "Price that the platform recommends.");
+        }
         shares(benchmarks, parameters, game);
         surplus(benchmarks, game);
         return List.copyOf(benchmarks);

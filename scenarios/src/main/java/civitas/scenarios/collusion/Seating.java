@@ -5,7 +5,9 @@ import civitas.agents.finite.FiniteActionLearner;
 import civitas.agents.finite.SalesLearner;
 import civitas.kernel.Streams;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Builds the firms' side of a market: learners with their first values, and the lessons that the platform grants. */
@@ -42,7 +44,16 @@ final class Seating {
             learners.add(kind.create(new Seat(firm)));
             lessons.add(lesson(kind, learners.get(firm), firm));
         }
-        return new Players(learners, lessons, sight, game.regimes().count());
+        return new Players(learners, lessons, sight, game.regimes().count(), readings());
+    }
+
+    private Optional<Readings> readings() {
+        if (!(parameters.platform().rivalPrices() instanceof RivalPrices.Noisy noise)) {
+            return Optional.empty();
+        }
+        RandomGenerator[] errors = new RandomGenerator[parameters.firms()];
+        Arrays.setAll(errors, firm -> streams.open("sight-" + (firm + 1)));
+        return Optional.of(new Readings(game.states(), noise, errors));
     }
 
     private Lesson lesson(Learner kind, FiniteActionLearner learner, int firm) {

@@ -6,7 +6,7 @@ import civitas.analysis.strategies.HistoryStates;
  * What each firm sees of the market's state, the prices of all firms in the last periods: its own prices of k periods, and
  * those of its rivals as far as the platform publishes them. Seen prices are numbered as digits, those of older periods
  * first and, within a period, in the order of firms; where all see everything, a firm's observation is the state itself.
- * Immutable.
+ * Where prices are read with errors, a firm's observation is the state it believes in, see {@link Readings}. Immutable.
  */
 final class Sight {
     private final HistoryStates states;
@@ -14,15 +14,19 @@ final class Sight {
     /** {@code int[firm][state]}, or null where every observation is the state. */
     private final int[][] seen;
 
-    private Sight(HistoryStates states, int observations, int[][] seen) {
+    /** Whether what is seen of prices is true. */
+    private final boolean exact;
+
+    private Sight(HistoryStates states, int observations, int[][] seen, boolean exact) {
         this.states = states;
         this.observations = observations;
         this.seen = seen;
+        this.exact = exact;
     }
 
     /** Everybody sees all of the state. */
     static Sight complete(HistoryStates states) {
-        return new Sight(states, states.states(), null);
+        return new Sight(states, states.states(), null, true);
     }
 
     /**
@@ -35,6 +39,9 @@ final class Sight {
         if (published.complete()) {
             return complete(states);
         }
+        if (published instanceof RivalPrices.Noisy) {
+            return new Sight(states, states.states(), null, false);
+        }
         int[][] seen = new int[states.players()][states.states()];
         int observations = 0;
         for (int firm = 0; firm < seen.length; firm++) {
@@ -43,7 +50,7 @@ final class Sight {
                 observations = Math.max(observations, seen[firm][state] + 1);
             }
         }
-        return new Sight(states, observations, seen);
+        return new Sight(states, observations, seen, true);
     }
 
     private static int observation(HistoryStates states, int memory, RivalPrices published, int firm, int state) {
@@ -69,9 +76,9 @@ final class Sight {
         return states.action(newest % states.jointActions(), firm);
     }
 
-    /** Whether every observation is the state itself. */
+    /** Whether every observation is the market's state itself. */
     boolean isComplete() {
-        return seen == null;
+        return seen == null && exact;
     }
 
     HistoryStates states() {
@@ -83,7 +90,7 @@ final class Sight {
         return observations;
     }
 
-    /** What a firm sees of a state, in 0..observations - 1. */
+    /** What a firm sees of a state, that it is in or believes in, in 0..observations - 1. */
     int of(int firm, int state) {
         return seen == null ? state : seen[firm][state];
     }

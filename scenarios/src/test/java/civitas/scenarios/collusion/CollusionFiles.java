@@ -1,5 +1,7 @@
 package civitas.scenarios.collusion;
 
+import civitas.kernel.Simulation;
+import civitas.run.Run;
 import civitas.scenario.Overrides;
 import civitas.scenario.ScenarioCatalogue;
 import civitas.scenario.ScenarioFile;
@@ -25,6 +27,18 @@ final class CollusionFiles {
     /** The default parameters with settings of the form {@code path=value}. */
     static CollusionParameters parameters(String... settings) {
         return (CollusionParameters) file(settings).parameters();
+    }
+
+    /** The world after that many periods. */
+    static CollusionWorld world(ScenarioFile<?> file, long periods) {
+        Simulation simulation = Run.of(file, 0).simulation();
+        simulation.start();
+        simulation.haltAfter(periods);
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = simulation.advance();
+        }
+        return (CollusionWorld) simulation.world();
     }
 
     /** Price-directed prominence as a setting. */

@@ -104,6 +104,7 @@ class CollusionDisplaysTest {
                     switching  | , "switch_probability": 0.01, "prices": 6, "firms": 3            | false
                     prominent  | , "platform": {"prominence": "dynamic_price_directed"}           | false
                     unseen     | , "platform": {"rival_prices": "hidden"}                         | true
+                    misread    | , "platform": {"rival_prices": "noisy"}                          | false
                     """)
     void otherLearnersAndMarketsAreShownAsFarAsTheyCan(String name, String parameters, boolean settles) {
         CollusionView view = view(watched(parameters, "", 2_000, name));
