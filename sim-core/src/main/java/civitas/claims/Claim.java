@@ -1,24 +1,30 @@
 package civitas.claims;
 
+import java.util.Optional;
+
 /**
  * One published number.
  *
  * @param id short {@code kebab-case} name, unique within the scenario
  * @param statement what is claimed, in one sentence
  * @param source publication, table or figure, and how the number was obtained from it
+ * @param basis what kind of evidence that is
  * @param experiment name of the experiment that measures it
  * @param measure what is measured
  * @param published the published value
  * @param tolerance how far a measurement may be off
+ * @param analysis why a measurement is off, or what must be known to compare it; empty if nobody has looked into it
  */
 public record Claim(
         String id,
         String statement,
         String source,
+        Basis basis,
         String experiment,
         Measure measure,
         double published,
-        Tolerance tolerance) {
+        Tolerance tolerance,
+        Optional<String> analysis) {
     /**
      * What of an experiment is compared with the published value.
      *

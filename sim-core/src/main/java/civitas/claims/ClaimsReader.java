@@ -26,6 +26,8 @@ final class ClaimsReader {
     private static final List<String> KINDS = Arrays.stream(Claim.Kind.values())
             .map(kind -> kind.name().toLowerCase(Locale.ROOT))
             .toList();
+    private static final List<String> BASES =
+            Arrays.stream(Basis.values()).map(Basis::key).toList();
 
     private final Scenario<?> scenario;
 
@@ -78,16 +80,18 @@ final class ClaimsReader {
 
     private Claim claim(JsonNode node, Map<String, Experiment> experiments) {
         String where = "claim '" + node.path("id").asText() + "'";
-        String[] plain = {"id", "statement", "source", "experiment", "published", "tolerance"};
+        String[] plain = {"id", "statement", "source", "basis", "experiment", "published", "tolerance", "analysis"};
         keys(where, node, Stream.concat(Arrays.stream(plain), KINDS.stream()).toArray(String[]::new));
         Claim claim = new Claim(
                 text(where, node, "id"),
                 text(where, node, "statement"),
                 text(where, node, "source"),
+                basis(where, node),
                 text(where, node, "experiment"),
                 measure(where, node),
                 number(where, node, "published"),
-                tolerance(where + ", tolerance", present(where, node, "tolerance")));
+                tolerance(where + ", tolerance", present(where, node, "tolerance")),
+                node.has("analysis") ? Optional.of(text(where, node, "analysis")) : Optional.empty());
         Experiment experiment = experiments.get(claim.experiment());
         require(
                 experiment != null,
@@ -100,6 +104,15 @@ final class ClaimsReader {
                 where,
                 "needs runs, but experiment '" + experiment.name() + "' has no replicates");
         return claim;
+    }
+
+    private Basis basis(String where, JsonNode node) {
+        if (!node.has("basis")) {
+            return Basis.PRINTED;
+        }
+        String key = text(where, node, "basis");
+        require(BASES.contains(key), where, "basis = \"" + key + "\", must be one of " + String.join(", ", BASES));
+        return Basis.valueOf(key.toUpperCase(Locale.ROOT));
     }
 
     private Claim.Measure measure(String where, JsonNode node) {

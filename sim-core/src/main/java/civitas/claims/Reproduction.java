@@ -10,6 +10,7 @@ import civitas.run.Runner;
 import civitas.scenario.Benchmark;
 import civitas.scenario.InputFolders;
 import civitas.scenario.Overrides;
+import civitas.scenario.Quantity;
 import civitas.scenario.ScenarioFile;
 import civitas.scenario.ScenarioReader;
 import java.io.IOException;
@@ -91,17 +92,23 @@ public record Reproduction(ClaimSet claims, boolean full, ScenarioReader reader,
         String scenario = file.scenario().id();
         String name = claim.measure().name();
         if (claim.measure().kind() == Claim.Kind.BENCHMARK) {
-            double exact = benchmark(file, name);
-            Interval point = new Interval(exact, exact);
-            return new Verdict(
-                    claim, scenario, exact, point, 0, claim.tolerance().at(0));
+            Benchmark benchmark = benchmark(file, name);
+            Interval point = new Interval(benchmark.value(), benchmark.value());
+            double tolerance = claim.tolerance().at(0);
+            return new Verdict(claim, scenario, benchmark.unit(), benchmark.value(), point, 0, true, tolerance);
         }
-        requireOutcome(file, name);
+        Quantity outcome = outcome(file, name);
         double[] values = runs.values(name, false);
         Summary summary = Summary.of(values);
-        double tolerance = claim.tolerance().at(summary.n());
         return new Verdict(
-                claim, scenario, measured(claim, summary, values), interval(claim, summary), summary.n(), tolerance);
+                claim,
+                scenario,
+                outcome.unit(),
+                measured(claim, summary, values),
+                interval(claim, summary),
+                summary.n(),
+                values.length >= claims.experiments().get(claim.experiment()).fullReplicates(),
+                claim.tolerance().at(summary.n()));
     }
 
     private static double measured(Claim claim, Summary summary, double[] values) {
@@ -120,18 +127,21 @@ public record Reproduction(ClaimSet claims, boolean full, ScenarioReader reader,
         };
     }
 
-    private static void requireOutcome(ScenarioFile<?> file, String name) {
-        if (file.outcomes().stream().noneMatch(outcome -> outcome.name().equals(name))) {
-            throw new IllegalStateException("scenario '" + file.scenario().id() + "' has no outcome '" + name + "'");
-        }
+    private static Quantity outcome(ScenarioFile<?> file, String name) {
+        return file.outcomes().stream()
+                .filter(outcome -> outcome.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> missing(file, "outcome", name));
     }
 
-    private static double benchmark(ScenarioFile<?> file, String name) {
+    private static Benchmark benchmark(ScenarioFile<?> file, String name) {
         return file.benchmarks().stream()
                 .filter(benchmark -> benchmark.name().equals(name))
-                .mapToDouble(Benchmark::value)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "scenario '" + file.scenario().id() + "' has no benchmark '" + name + "'"));
+                .orElseThrow(() -> missing(file, "benchmark", name));
+    }
+
+    private static IllegalStateException missing(ScenarioFile<?> file, String noun, String name) {
+        return new IllegalStateException("scenario '" + file.scenario().id() + "' has no " + noun + " '" + name + "'");
     }
 }

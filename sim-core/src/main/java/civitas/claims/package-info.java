@@ -1,4 +1,5 @@
 /**
- * Claims: published numbers shipped with a scenario as data, the experiments that measure them again, and verdicts.
+ * Claims: published numbers shipped with a scenario as data, the experiments that measure them again, and verdicts: reproduced,
+ * plausible or gap.
  */
 package civitas.claims;

@@ -3,6 +3,8 @@ package civitas.cli;
 import civitas.claims.ClaimSet;
 import civitas.claims.Reproduction;
 import civitas.claims.Verdict;
+import civitas.report.ReproducedClaims;
+import civitas.report.ReproductionPage;
 import civitas.run.MemoryBudget;
 import civitas.run.Progress;
 import civitas.run.RunSet;
@@ -19,12 +21,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,7 +41,20 @@ import picocli.CommandLine.Spec;
             "The quick set uses fewer replicates, with tolerances that widen as standard errors do.",
             "Claims that need a file found neither here nor in a folder listed in CIVITAS_DATA are left out."
         },
-        footer = {"", "Example: civitas reproduce collusion --full --out results/claims"})
+        footer = {
+            "",
+            "Verdicts:",
+            "  reproduced  within tolerance of a number that the publication or its package prints, computed exactly or"
+                    + " over the full number of runs",
+            "  plausible   within tolerance on weaker ground: fewer runs, or a number that was not printed but read off a"
+                    + " figure, known second hand, a direction with a margin, or computed independently",
+            "  gap         outside tolerance; the analysis says why, where there is one",
+            "Exit status 1 means that some claim is a gap or some run failed.",
+            "",
+            "Examples:",
+            "  civitas reproduce collusion --full --out results/claims",
+            "  civitas reproduce --page published.html"
+        })
 final class ReproduceCommand implements Callable<Integer> {
     private static final String STOPPED = "Stopped. Nothing was kept; with --out DIR a reproduction can go on later.";
     private static final String STOPPED_AND_KEPT = "Stopped. Finished runs are kept; the same command goes on.";
@@ -60,14 +77,22 @@ final class ReproduceCommand implements Callable<Integer> {
             description = "Keep finished runs here, so that a killed reproduction goes on where it was.")
     private Path out;
 
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            description =
+                    "Also write all claims beside what was measured: FILE.html is one page with charts that needs no"
+                            + " network, FILE.md has tables. A file that exists is not overwritten.")
+    private Path page;
+
     @Option(names = "--json", description = "Print one JSON document instead of a table.")
     private boolean json;
 
-    private final List<Verdict> verdicts = new ArrayList<>();
-    private final List<String> failures = new ArrayList<>();
+    private final List<ReproducedClaims> reproduced = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException {
+        Optional<ReproductionPage> target = target();
         ScenarioCatalogue catalogue = ScenarioCatalogue.load();
         ScenarioReader reader = new ScenarioReader(catalogue);
         InputFolders folders = InputFolders.ofEnvironment();
@@ -77,7 +102,7 @@ final class ReproduceCommand implements Callable<Integer> {
         Path folder = out == null ? Files.createTempDirectory("civitas-reproduce") : out;
         try {
             for (Scenario<?> scenario : scenarios) {
-                reproduce(new Reproduction(ClaimSet.of(scenario), full, reader, folders), folder);
+                reproduced.add(reproduce(new Reproduction(ClaimSet.of(scenario), full, reader, folders), folder));
             }
         } catch (CancellationException stopped) {
             spec.commandLine().getErr().println(stopped.getMessage());
@@ -87,11 +112,22 @@ final class ReproduceCommand implements Callable<Integer> {
                 TemporaryFolder.delete(folder);
             }
         }
-        return report();
+        return report(target);
     }
 
-    private void reproduce(Reproduction reproduction, Path folder) throws IOException {
+    /** What is wrong with the page is said before anything runs. */
+    private Optional<ReproductionPage> target() {
+        try {
+            return Optional.ofNullable(page).map(ReproductionPage::at);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--page " + e.getMessage());
+        }
+    }
+
+    private ReproducedClaims reproduce(Reproduction reproduction, Path folder) throws IOException {
         String id = reproduction.claims().scenario().id();
+        List<Verdict> verdicts = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
         reproduction.leftOut().forEach((file, claims) -> sayLeftOut(reproduction.claims(), file, claims));
         for (Map.Entry<String, ScenarioFile<?>> entry :
                 reproduction.experiments().entrySet()) {
@@ -113,6 +149,7 @@ final class ReproduceCommand implements Callable<Integer> {
             runs.failed()
                     .forEach((key, cause) -> failures.add(id + "/" + experiment + ": " + key + " failed: " + cause));
         }
+        return new ReproducedClaims(reproduction, verdicts, failures);
     }
 
     private void sayLeftOut(ClaimSet claims, String file, List<String> leftOut) {
@@ -124,7 +161,11 @@ final class ReproduceCommand implements Callable<Integer> {
                         + " and set " + InputFolders.VARIABLE + " to its folder.");
     }
 
-    private int report() {
+    private int report(Optional<ReproductionPage> target) throws IOException {
+        List<Verdict> verdicts =
+                reproduced.stream().flatMap(one -> one.verdicts().stream()).toList();
+        List<String> failures =
+                reproduced.stream().flatMap(one -> one.failures().stream()).toList();
         VerdictReport report = new VerdictReport(verdicts);
         PrintWriter stdout = spec.commandLine().getOut();
         if (json) {
@@ -133,6 +174,13 @@ final class ReproduceCommand implements Callable<Integer> {
             report.print(stdout);
         }
         failures.forEach(spec.commandLine().getErr()::println);
+        if (target.isPresent()) {
+            target.get()
+                    .write(
+                            reproduced,
+                            spec.commandLine().getParent().getParseResult().originalArgs());
+            (json ? spec.commandLine().getErr() : stdout).println("Page: " + page);
+        }
         boolean allHold = verdicts.stream().allMatch(Verdict::holds);
         return allHold && failures.isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
     }

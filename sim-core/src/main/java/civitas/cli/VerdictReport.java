@@ -1,6 +1,6 @@
 package civitas.cli;
 
-import civitas.claims.Claim;
+import civitas.claims.Tally;
 import civitas.claims.Verdict;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,9 +21,10 @@ record VerdictReport(List<Verdict> verdicts) {
                 .numbers("published")
                 .numbers("tolerance")
                 .numbers("runs")
+                .words("basis")
                 .words("verdict");
         for (Verdict verdict : verdicts) {
-            boolean exact = verdict.claim().measure().kind() == Claim.Kind.BENCHMARK;
+            boolean exact = verdict.exact();
             table.row(
                     verdict.scenario() + "/" + verdict.claim().id(),
                     exact ? Figures.significant(verdict.measured(), 10) : Figures.mean(verdict.measured()),
@@ -33,16 +34,18 @@ record VerdictReport(List<Verdict> verdicts) {
                             : Figures.significant(verdict.claim().published(), 5),
                     Figures.significant(verdict.tolerance(), 2),
                     exact ? "" : verdict.replicates(),
-                    word(verdict));
+                    verdict.claim().basis().words(),
+                    verdict.grade().word());
         }
         table.print(out);
-        long holding = verdicts.stream().filter(Verdict::holds).count();
         out.println();
-        out.println(holding + " of " + verdicts.size() + " claims hold.");
-    }
-
-    private static String word(Verdict verdict) {
-        return verdict.holds() ? "holds" : "fails";
+        out.println(Tally.of(verdicts).sentence());
+        for (Verdict verdict : verdicts) {
+            if (!verdict.analysis().isEmpty()) {
+                out.println(verdict.scenario() + "/" + verdict.claim().id() + ", "
+                        + verdict.grade().word() + ": " + verdict.analysis());
+            }
+        }
     }
 
     ObjectNode document() {
@@ -54,12 +57,14 @@ record VerdictReport(List<Verdict> verdicts) {
             entry.put("scenario", verdict.scenario());
             entry.put("statement", verdict.claim().statement());
             entry.put("source", verdict.claim().source());
+            entry.put("basis", verdict.claim().basis().key());
             Json.put(entry, "published", verdict.claim().published());
             Json.put(entry, "tolerance", verdict.tolerance());
             Json.put(entry, "measured", verdict.measured());
             Json.put(entry, "ci95", verdict.interval());
             entry.put("replicates", verdict.replicates());
-            entry.put("verdict", word(verdict));
+            entry.put("verdict", verdict.grade().word());
+            entry.put("analysis", verdict.analysis().isEmpty() ? null : verdict.analysis());
         }
         return document;
     }

@@ -2,6 +2,7 @@ package civitas.report;
 
 import civitas.analysis.plot.NumberText;
 import civitas.analysis.statistics.Interval;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Numbers and counts as reports write them. */
@@ -18,6 +19,17 @@ final class Figures {
 
     static String rough(double value) {
         return NumberText.significant(value, 3);
+    }
+
+    /** With the digits that somebody wrote, neither more nor fewer. */
+    static String given(double value) {
+        double size = Math.abs(value);
+        if (value == 0 || size < 1e-4 || size >= 1e9) {
+            return value == 0 ? "0" : Double.toString(value);
+        }
+        int decimals =
+                Math.max(0, BigDecimal.valueOf(value).stripTrailingZeros().scale());
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 
     static String interval(Interval interval) {

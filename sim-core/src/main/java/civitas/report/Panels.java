@@ -27,6 +27,18 @@ final class Panels {
                     ? words + " in " + Units.words(unit)
                     : words + ": " + estimates.stream().map(Estimate::name).collect(Collectors.joining(", "));
         }
+
+        /** The same estimates on several charts of about as many rows, at most {@code most} each. */
+        List<Panel> parts(int most) {
+            int parts = Math.max(1, (estimates.size() + most - 1) / most);
+            List<Panel> panels = new ArrayList<>();
+            for (int i = 0; i < parts; i++) {
+                int from = i * estimates.size() / parts;
+                int to = (i + 1) * estimates.size() / parts;
+                panels.add(new Panel(unit, estimates.subList(from, to)));
+            }
+            return panels;
+        }
     }
 
     /** Charts in the order in which units and sizes first appear. */

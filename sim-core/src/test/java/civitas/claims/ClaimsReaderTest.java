@@ -66,8 +66,8 @@ class ClaimsReaderTest {
                 "drift/claims.json: claim 'x', tolerance: unknown key 'standard_error'; valid: slack, sd, standard_errors",
                 mistakeInClaim("0.5", "{\"sd\": 1, \"standard_error\": 2}"));
         assertEquals(
-                "drift/claims.json: claim 'x': unknown key 'note'; valid: id, statement, source, experiment, published,"
-                        + " tolerance, mean, sd, max, benchmark",
+                "drift/claims.json: claim 'x': unknown key 'note'; valid: id, statement, source, basis, experiment,"
+                        + " published, tolerance, analysis, mean, sd, max, benchmark",
                 mistakeInClaim("\"published\"", "\"note\": 1, \"published\""));
     }
 
@@ -91,6 +91,30 @@ class ClaimsReaderTest {
         assertEquals(
                 "drift/claims.json: experiment 'a': needs = 7, must be a text",
                 mistake("{" + needy.replace("\"roads.txt\"", "7") + "}"));
+    }
+
+    @Test
+    void aNumberIsPrintedUnlessTheFileSaysOtherwise() {
+        assertEquals(Basis.PRINTED, read(file(CLAIM)).claims().get(0).basis());
+        for (Basis basis : Basis.values()) {
+            String claim = CLAIM + ", \"basis\": \"" + basis.key() + "\"";
+            assertEquals(basis, read(file(claim)).claims().get(0).basis());
+        }
+        assertEquals(
+                "drift/claims.json: claim 'x': basis = \"hearsay\", must be one of printed, figure, second_hand, direction,"
+                        + " independent",
+                mistake(file(CLAIM + ", \"basis\": \"hearsay\"")));
+    }
+
+    @Test
+    void anAnalysisIsOptional() {
+        assertEquals(Optional.empty(), read(file(CLAIM)).claims().get(0).analysis());
+        assertEquals(
+                Optional.of("a wall"),
+                read(file(CLAIM + ", \"analysis\": \"a wall\"")).claims().get(0).analysis());
+        assertEquals(
+                "drift/claims.json: claim 'x': analysis = 7, must be a text",
+                mistake(file(CLAIM + ", \"analysis\": 7")));
     }
 
     @Test

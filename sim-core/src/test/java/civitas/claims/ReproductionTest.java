@@ -88,7 +88,15 @@ class ReproductionTest {
     @Test
     void aClaimAboutEveryRunIsMeasuredOnTheLargest() throws IOException {
         Claim claim = new Claim(
-                "x", "", "", "free", new Claim.Measure(Claim.Kind.MAX, "position"), 0, new Claim.Tolerance(10, 0, 0));
+                "x",
+                "",
+                "",
+                Basis.PRINTED,
+                "free",
+                new Claim.Measure(Claim.Kind.MAX, "position"),
+                0,
+                new Claim.Tolerance(10, 0, 0),
+                Optional.empty());
         ClaimSet claims = new ClaimSet(SCENARIO, "", ClaimSet.of(SCENARIO).experiments(), List.of(claim));
         Reproduction reproduction = new Reproduction(
                 claims,
@@ -127,6 +135,71 @@ class ReproductionTest {
         assertTrue(verdicts.stream().noneMatch(Verdict::holds));
         assertTrue(Double.isNaN(verdicts.get(0).measured()));
         assertEquals(0, verdicts.get(0).replicates());
+    }
+
+    private static Verdict verdict(Basis basis, double measured, boolean complete, String analysis) {
+        Claim claim = new Claim(
+                "x",
+                "",
+                "",
+                basis,
+                "free",
+                new Claim.Measure(Claim.Kind.MEAN, "position"),
+                1,
+                new Claim.Tolerance(0.5, 0, 0),
+                Optional.ofNullable(analysis));
+        return new Verdict(claim, "drift", "m", measured, new Interval(0, 2), 8, complete, 0.5);
+    }
+
+    @Test
+    void onlyPrintedNumbersOverAllRunsAreReproduced() {
+        assertEquals(Grade.REPRODUCED, verdict(Basis.PRINTED, 1.5, true, null).grade());
+        assertEquals(Grade.PLAUSIBLE, verdict(Basis.PRINTED, 1.5, false, null).grade());
+        for (Basis basis : Basis.values()) {
+            assertEquals(
+                    basis == Basis.PRINTED ? Grade.REPRODUCED : Grade.PLAUSIBLE,
+                    verdict(basis, 0.5, true, null).grade());
+            assertEquals(Grade.GAP, verdict(basis, 0.4, true, null).grade());
+            assertEquals(Grade.GAP, verdict(basis, Double.NaN, true, null).grade());
+        }
+    }
+
+    @Test
+    void aGapSaysWhetherItWasAnalysed() {
+        assertEquals("not analysed yet", verdict(Basis.PRINTED, 9, true, null).analysis());
+        assertEquals("a wall", verdict(Basis.PRINTED, 9, true, "a wall").analysis());
+        assertEquals("a wall", verdict(Basis.PRINTED, 1, true, "a wall").analysis());
+        assertEquals("", verdict(Basis.PRINTED, 1, true, null).analysis());
+    }
+
+    @Test
+    void gradesAreCounted() {
+        List<Verdict> verdicts = List.of(
+                verdict(Basis.PRINTED, 1, true, null),
+                verdict(Basis.PRINTED, 1, false, null),
+                verdict(Basis.FIGURE, 1, true, null),
+                verdict(Basis.FIGURE, 3, true, null));
+        assertEquals(new Tally(1, 2, 1), Tally.of(verdicts));
+        assertEquals(
+                "3 of 4 claims hold: 1 reproduced, 2 plausible. 1 gap.",
+                Tally.of(verdicts).sentence());
+        assertEquals(
+                "3 of 3 claims hold: 1 reproduced, 2 plausible. No gaps.",
+                Tally.of(verdicts.subList(0, 3)).sentence());
+    }
+
+    @Test
+    void theQuickSetReproducesExactClaimsOnly() throws IOException {
+        assertEquals(Grade.PLAUSIBLE, verdicts(false, "free").get(0).grade());
+        assertEquals(Grade.REPRODUCED, verdicts(false, "pulled").get(0).grade());
+    }
+
+    @Test
+    void theFullSetReproducesWhatWasPrinted() throws IOException {
+        List<Verdict> verdicts = verdicts(true, "free");
+        assertEquals(Grade.REPRODUCED, verdicts.get(0).grade());
+        assertEquals(Basis.INDEPENDENT, verdicts.get(1).claim().basis());
+        assertEquals(Grade.PLAUSIBLE, verdicts.get(1).grade());
     }
 
     @Test
@@ -188,7 +261,8 @@ class ReproductionTest {
         Claim.Tolerance none = new Claim.Tolerance(0, 0, 0);
         Experiment experiment = new Experiment("a", Optional.empty(), "{}", 1, 0, 1);
         for (Claim.Kind kind : Claim.Kind.values()) {
-            Claim claim = new Claim("x", "", "", "a", new Claim.Measure(kind, "height"), 0, none);
+            Claim claim = new Claim(
+                    "x", "", "", Basis.PRINTED, "a", new Claim.Measure(kind, "height"), 0, none, Optional.empty());
             Reproduction reproduction = new Reproduction(
                     new ClaimSet(SCENARIO, "", Map.of("a", experiment), List.of(claim)),
                     true,

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +25,8 @@ class ReproduceCommandTest {
                 "Left out, because no-such-file.txt was not found: drift/unseen. Get the file from the archive and set"
                         + " CIVITAS_DATA to its folder.\n",
                 session.err());
-        assertTrue(session.out().endsWith("\n3 of 3 claims hold.\n"), session.out());
+        assertTrue(
+                session.out().endsWith("\n3 of 3 claims hold: 1 reproduced, 2 plausible. No gaps.\n"), session.out());
         assertTrue(session.out().contains("exact"), session.out());
     }
 
@@ -41,16 +44,99 @@ class ReproduceCommandTest {
                             "scenario",
                             "statement",
                             "source",
+                            "basis",
                             "published",
                             "tolerance",
                             "measured",
                             "ci95",
                             "replicates",
-                            "verdict"),
+                            "verdict",
+                            "analysis"),
                     keys(claim));
-            boolean wrong = claim.get("id").asText().equals("long-spread");
-            assertEquals(wrong ? "fails" : "holds", claim.get("verdict").asText());
         }
+        Map<String, String> verdicts = new HashMap<>();
+        document.get("claims")
+                .forEach(claim -> verdicts.put(
+                        claim.get("id").asText(), claim.get("verdict").asText()));
+        assertEquals(
+                Map.of(
+                        "no-drift", "reproduced",
+                        "spread", "plausible",
+                        "pulled-mean", "reproduced",
+                        "long-spread", "gap"),
+                verdicts);
+        assertEquals("not analysed yet", document.at("/claims/2/analysis").asText());
+        assertTrue(document.at("/claims/0/analysis").isNull());
+    }
+
+    @Test
+    void gapsAreNamedBelowTheTable() {
+        Session session = Session.of("reproduce", "--full").expect(ExitStatus.FAILED);
+        assertTrue(
+                session.out()
+                        .endsWith("\n3 of 4 claims hold: 2 reproduced, 1 plausible. 1 gap.\n"
+                                + "drift/long-spread, gap: not analysed yet\n"),
+                session.out());
+    }
+
+    @Test
+    void aPageOfTablesIsTheSameEveryTime() throws IOException {
+        Path page = folder.resolve("new/published.md");
+        String[] words = {"reproduce", "--full", "--page", page.toString()};
+        Session session = Session.of(words).expect(ExitStatus.FAILED);
+        assertTrue(session.out().endsWith("Page: " + page + "\n"), session.out());
+        String text = Files.readString(page);
+        for (String part : List.of(
+                "3 of 4 claims hold: 2 reproduced, 1 plausible. 1 gap. Full set.",
+                "| drift | 2 | 1 | 1 | 1 | 5 |",
+                "| long-spread | gap | 1,000 | ",
+                "| A claim that cannot hold. | Invented | not analysed yet |",
+                "| pulled-mean | reproduced | 6 | ",
+                "| 12 rounds \\* 0.5 |",
+                "| 16 | computed independently | Twelve uniform steps have standard deviation 1. |",
+                "Left out, because no-such-file.txt was not found: unseen.",
+                "civitas reproduce --full --page " + page)) {
+            assertTrue(text.contains(part), part + " is not in " + text);
+        }
+        Files.delete(page);
+        Session.of(words).expect(ExitStatus.FAILED);
+        assertEquals(text, Files.readString(page));
+    }
+
+    @Test
+    void aPageForTheBrowserHasChartsAndSaysWhatItLacks() throws IOException {
+        Path page = folder.resolve("published.html");
+        Session session =
+                Session.of("reproduce", "--json", "--page", page.toString()).expect(ExitStatus.DONE);
+        assertEquals(3, session.json().get("claims").size());
+        String text = Files.readString(page);
+        for (String part : List.of(
+                "<figure id=\"figure-claims-drift-1\"",
+                "published, with tolerance",
+                "Quick set.",
+                "Measured by the full set only (--full): long-spread.",
+                ", commit ")) {
+            assertTrue(text.contains(part), part + " is missing");
+        }
+    }
+
+    @Test
+    void whatCannotBecomeAPageIsRefusedBeforeAnythingRuns() throws IOException {
+        Path there = Files.writeString(folder.resolve("there.md"), "mine");
+        Path kept = folder.resolve("kept");
+        assertRefused(
+                there + " exists already, pages are never overwritten; choose another name, or remove it", there, kept);
+        assertEquals("mine", Files.readString(there));
+        Path text = folder.resolve("page.txt");
+        assertRefused("--page " + text + ": the name of a page must end in .html or .md", text, kept);
+        assertRefused(there + " is a file, expected a folder for results", there.resolve("page.md"), kept);
+    }
+
+    private static void assertRefused(String reason, Path page, Path kept) {
+        Session session = Session.of("reproduce", "--page", page.toString(), "--out", kept.toString())
+                .expect(ExitStatus.BAD_INPUT);
+        assertTrue(session.err().contains(reason), session.err());
+        assertTrue(Files.notExists(kept), "something ran");
     }
 
     @Test
