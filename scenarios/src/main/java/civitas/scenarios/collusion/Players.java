@@ -56,7 +56,10 @@ record Players(
 
     /** The learners if all are Q-learners who see every price and nothing else lasts: they have loops of their own. */
     Optional<QLearner[]> plainQLearners() {
-        boolean plain = learners.stream().allMatch(QLearner.class::isInstance) && sight.isComplete() && regimes == 1;
+        boolean plain = learners.stream().allMatch(QLearner.class::isInstance)
+                && sight.isComplete()
+                && regimes == 1
+                && readings.isEmpty();
         return plain
                 ? Optional.of(learners.stream().map(QLearner.class::cast).toArray(QLearner[]::new))
                 : Optional.empty();
