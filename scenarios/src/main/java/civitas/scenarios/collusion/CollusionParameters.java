@@ -157,6 +157,11 @@ public record CollusionParameters(
                         range = "[1, 1000]",
                         source = SOURCE)
                 int deviationPeriods,
+        @Parameter(
+                        description = "Whether firm 1 then meets firm 2 of another market that learned by itself.",
+                        value = "none",
+                        source = SOURCE)
+                Rematch rematch,
         @Parameter(description = "What the platform does.") Platform platform) {
     static final String SOURCE = "Calvano et al. 2020";
 }

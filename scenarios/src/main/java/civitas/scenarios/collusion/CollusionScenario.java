@@ -82,7 +82,8 @@ public final class CollusionScenario implements Scenario<CollusionParameters> {
         }
         double largestCopy = regimes * states * prices * Double.BYTES;
         double tables = regimes * states * (prices * Double.BYTES + 60);
-        return firms * tables + largestCopy + regimes * jointActions * firms * Double.BYTES * 4;
+        double markets = parameters.rematch() instanceof Rematch.None ? 1 : 2.5;
+        return markets * firms * tables + largestCopy + regimes * jointActions * firms * Double.BYTES * 4;
     }
 
     private static double regimes(CollusionParameters parameters) {

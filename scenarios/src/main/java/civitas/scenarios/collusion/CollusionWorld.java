@@ -34,8 +34,15 @@ final class CollusionWorld implements World<CollusionParameters> {
     private double[] profits;
 
     CollusionWorld(CollusionParameters parameters, Streams streams) {
+        this(parameters, StageGame.of(parameters), streams);
+    }
+
+    /**
+     * @param game the game at these parameters, on a grid of prices that other parameters may have defined
+     */
+    CollusionWorld(CollusionParameters parameters, StageGame game, Streams streams) {
         this.parameters = parameters;
-        game = StageGame.of(parameters);
+        this.game = game;
         states = game.states();
         profits = game.profits(states);
         Players players = new Seating(parameters, game, profits, streams).players();

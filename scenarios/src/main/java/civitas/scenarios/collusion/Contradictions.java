@@ -24,6 +24,7 @@ final class Contradictions {
         contradictions.learners();
         contradictions.information();
         contradictions.advice();
+        contradictions.rematch();
         return List.copyOf(contradictions.found);
     }
 
@@ -111,6 +112,25 @@ final class Contradictions {
                         "must be none with the learner " + who + ": it weighs profits by the probability of its own"
                                 + " choices, and would misjudge prices that it was told to charge");
             }
+        }
+    }
+
+    private void rematch() {
+        if (parameters.rematch() instanceof Rematch.None) {
+            return;
+        }
+        boolean qLearners =
+                parameters.learner().values().stream().allMatch(learner -> learner instanceof Learner.QLearning);
+        boolean lasting = parameters.platform().prominence() instanceof Prominence.DynamicPriceDirected;
+        if (parameters.firms() != 2
+                || !qLearners
+                || lasting
+                || parameters.profitNoise() > 0
+                || !parameters.platform().rivalPrices().complete()) {
+            refuse(
+                    "rematch",
+                    "is for two firms with learner = q_learning that see all prices and their profit exactly, without"
+                            + " dynamic prominence; set it to none");
         }
     }
 

@@ -57,6 +57,9 @@ final class LimitMeasures {
         } else {
             limitCycle();
         }
+        if (market.finished()) {
+            new Strangers(parameters, game, profits, market).measure(measured);
+        }
         Map<String, Double> ordered = new LinkedHashMap<>();
         for (Quantity outcome : Quantities.outcomes(parameters)) {
             ordered.put(outcome.name(), measured.getOrDefault(outcome.name(), Double.NaN));

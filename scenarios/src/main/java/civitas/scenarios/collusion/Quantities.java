@@ -21,6 +21,7 @@ final class Quantities {
         convergence(outcomes);
         audits(outcomes);
         deviationTest(parameters, outcomes);
+        outcomes.addAll(parameters.rematch().outcomes());
         return List.copyOf(outcomes);
     }
 

@@ -2,7 +2,7 @@ package civitas.scenarios.collusion;
 
 import civitas.scenarios.ScenarioContractTest;
 
-/** Two firms that get a recommendation in the middle of a run. */
+/** Two firms that get a recommendation in the middle of a run, and meet strangers after it. */
 class AdvisedMarketContractTest extends ScenarioContractTest {
     @Override
     protected String id() {
@@ -12,7 +12,8 @@ class AdvisedMarketContractTest extends ScenarioContractTest {
     @Override
     protected String quickParameters() {
         return """
-                {"prices": 5, "exploration_decay": 1e-3, "convergence_window": 3000, "max_periods": 100000}
+                {"prices": 5, "exploration_decay": 1e-3, "convergence_window": 3000, "max_periods": 100000,
+                 "rematch": "with_exploration"}
                 """;
     }
 
