@@ -83,7 +83,8 @@ public final class CollusionScenario implements Scenario<CollusionParameters> {
         double largestCopy = regimes * states * prices * Double.BYTES;
         double tables = regimes * states * (prices * Double.BYTES + 60);
         double markets = parameters.rematch() instanceof Rematch.None ? 1 : 2.5;
-        return markets * firms * tables + largestCopy + regimes * jointActions * firms * Double.BYTES * 4;
+        double remembered = parameters.measuredPeriods() * 2.0 * Integer.BYTES;
+        return markets * firms * tables + largestCopy + regimes * jointActions * firms * Double.BYTES * 4 + remembered;
     }
 
     private static double regimes(CollusionParameters parameters) {

@@ -19,14 +19,16 @@ import java.util.random.RandomGenerator;
 /**
  * One replicate of the collusion study: the firms' learners, the market they meet in, and what is measured.
  * <p>Random streams: {@code first-state} draws the state before the first period, uniformly; {@code firm-1},
- * {@code firm-2}, ... are the firms' own, for exploration; {@code displays} breaks ties between products to show and
- * draws the outside good and who is in the market; {@code advice-1}, ... draw who follows a recommendation. Where they are needed, {@code first-values-1}, ... draw what firms
- * believe at first, {@code profit-noise-1}, ... the errors with which they observe profits, and {@code sight-1}, ... those
- * with which they read their rivals' prices.
+ * {@code firm-2}, ... are the firms' own, for exploration; {@code displays} breaks ties between products to show,
+ * {@code outside-good} draws the outside good, {@code regimes} who is in the market and who takes a prominent place among
+ * equals; {@code advice-1}, ... draw who follows a recommendation. Where they are needed, {@code first-values-1}, ... draw
+ * what firms believe at first, {@code profit-noise-1}, ... the errors with which they observe profits, and {@code sight-1},
+ * ... those with which they read their rivals' prices.
  */
 final class CollusionWorld implements World<CollusionParameters> {
     private final HistoryStates states;
     private final FiniteActionLearner[] learners;
+    private final Seating seating;
     private final Market market;
     private final RandomGenerator[] followers;
     private CollusionParameters parameters;
@@ -45,14 +47,16 @@ final class CollusionWorld implements World<CollusionParameters> {
         this.game = game;
         states = game.states();
         profits = game.profits(states);
-        Players players = new Seating(parameters, game, profits, streams).players();
+        Payoffs payoffs = Payoffs.of(game, states, profits);
+        seating = new Seating(parameters, game, payoffs, profits, streams);
+        Players players = seating.players();
         learners = players.learners().toArray(FiniteActionLearner[]::new);
         int firstState = streams.open("first-state").nextInt(states.states());
         market = new Market(
                 players,
                 Seating.plain(parameters),
-                Payoffs.of(game, states, profits),
-                streams.open("displays"),
+                payoffs,
+                new Chance(streams.open("displays"), streams.open("outside-good"), streams.open("regimes")),
                 firstState,
                 new Market.Limits(
                         parameters.convergenceWindow(),
@@ -101,27 +105,33 @@ final class CollusionWorld implements World<CollusionParameters> {
         game = game.retuned(changed);
         profits = game.profits(states);
         market.changePayoffs(Payoffs.of(game, states, profits));
+        seating.changeMargins(game);
         advise();
     }
 
     @Override
     public Map<String, DoubleSupplier> series() {
         Map<String, DoubleSupplier> series = new LinkedHashMap<>();
-        series.put("price_mean", () -> StageGame.mean(lastPrices()));
+        series.put("price_mean", () -> game.regimes().meanOfActive(market.lastRegime(), lastPrices()));
         series.put("profit_mean", this::lastProfitMean);
-        series.put("profit_gain", () -> game.profitGain(lastProfitMean()));
+        series.put("profit_gain", this::lastProfitGain);
         series.put("consumer_surplus", () -> lastTrade().consumerSurplus());
         series.put("exploration", this::exploration);
         series.put("stable_periods", market::stablePeriods);
         for (int firm = 0; firm < learners.length; firm++) {
             int index = firm;
-            series.put("price_" + (firm + 1), () -> lastPrices()[index]);
+            series.put("price_" + (firm + 1), () -> lastPrice(index));
         }
         return series;
     }
 
     private double[] lastPrices() {
         return game.pricesAt(states, market.lastJointAction());
+    }
+
+    /** NaN while the firm is out of the market. */
+    private double lastPrice(int firm) {
+        return game.regimes().active(market.lastRegime(), firm) ? lastPrices()[firm] : Double.NaN;
     }
 
     private Trade lastTrade() {
@@ -136,11 +146,14 @@ final class CollusionWorld implements World<CollusionParameters> {
     }
 
     private double lastProfitMean() {
-        double sum = 0;
-        for (int firm = 0; firm < learners.length; firm++) {
-            sum += lastProfit(firm);
-        }
-        return sum / learners.length;
+        double[] earned = new double[learners.length];
+        Arrays.setAll(earned, this::lastProfit);
+        return game.regimes().meanOfActive(market.lastRegime(), earned);
+    }
+
+    /** By the yardsticks of the firms that are in the market. */
+    private double lastProfitGain() {
+        return game.yardsticks().in(market.lastRegime(), game.regimes()).gain(lastProfitMean());
     }
 
     /** NaN if the first firm does not explore at random. */

@@ -60,7 +60,7 @@ final class Contradictions {
     }
 
     private void length() {
-        if (parameters.convergenceWindow() > parameters.maxPeriods()) {
+        if (settles() && parameters.convergenceWindow() > parameters.maxPeriods()) {
             refuse(
                     "convergence_window",
                     "is " + parameters.convergenceWindow() + ", longer than max_periods = " + parameters.maxPeriods()
@@ -72,6 +72,11 @@ final class Contradictions {
                     "initial_values.price",
                     "is " + rival.price() + ", but the grid has prices = " + parameters.prices());
         }
+    }
+
+    /** Whether learning can be found to have converged at all: exp3, hedge and ucb_tuned never are. */
+    private boolean settles() {
+        return parameters.learner().values().stream().allMatch(Learner::settles);
     }
 
     private void learners() {
@@ -95,6 +100,11 @@ final class Contradictions {
     }
 
     private void information() {
+        if (parameters.switchProbability() > 0 && parameters.platform().rivalPrices() instanceof RivalPrices.Noisy) {
+            refuse(
+                    "platform.rival_prices",
+                    "cannot be noisy with switch_probability > 0: who is in the market is seen without error");
+        }
         if (parameters.memory() == 0 && !parameters.platform().rivalPrices().complete()) {
             refuse("platform.rival_prices", "has no meaning with memory = 0: firms remember no prices at all");
         }

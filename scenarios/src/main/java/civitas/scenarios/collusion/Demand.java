@@ -92,6 +92,13 @@ public sealed interface Demand {
 
         @Override
         public List<Violation> check(CollusionParameters parameters) {
+            double best = parameters.outsideQuality() + parameters.outsideQualityShock();
+            if (Arrays.stream(quality(parameters, 1)).anyMatch(quality -> quality - best <= cost(parameters, 1)[0])) {
+                return List.of(new Violation(
+                        "demand",
+                        "is unit, and buyers can be better off with the outside good than with a product sold at cost:"
+                                + " nobody could sell then; raise quality, or lower outside_quality and its shock"));
+            }
             return equal(parameters.quality().values())
                             && equal(parameters.marginalCost().values())
                     ? List.of()

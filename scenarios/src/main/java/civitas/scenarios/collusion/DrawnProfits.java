@@ -3,7 +3,6 @@ package civitas.scenarios.collusion;
 import civitas.analysis.strategies.HistoryStates;
 import java.util.Arrays;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /**
  * What joint actions pay in one regime, under each display the platform may draw and each outside good: where products tie
@@ -15,6 +14,8 @@ import java.util.random.RandomGenerator;
  */
 final class DrawnProfits {
     private final int firms;
+    /** The rows of a joint action: displays, and for each of them these. */
+    private final int outsideGoods;
     /** First row of each joint action; the rows of {@code joint} end where those of {@code joint + 1} begin. */
     private final int[] firstRow;
     /** {@code double[row * firms + firm]}, a row per joint action and display, money per period. */
@@ -27,6 +28,7 @@ final class DrawnProfits {
     /** The profits of one regime of a game. */
     DrawnProfits(StageGame game, HistoryStates states, int regime) {
         firms = states.players();
+        outsideGoods = game.outsideGoods();
         firstRow = new int[states.jointActions() + 1];
         for (int joint = 0; joint < states.jointActions(); joint++) {
             int displays =
@@ -45,6 +47,7 @@ final class DrawnProfits {
     /** Profits without chance, {@code double[jointAction * firms + firm]}; kept, not to be modified. */
     DrawnProfits(double[] certainProfits, int firms) {
         this.firms = firms;
+        outsideGoods = 1;
         profits = certainProfits;
         firstRow = new int[certainProfits.length / firms + 1];
         Arrays.setAll(firstRow, joint -> joint);
@@ -69,11 +72,20 @@ final class DrawnProfits {
         return sum / (firstRow[jointAction + 1] - firstRow[jointAction]);
     }
 
-    /** Draws what is shown at a joint action and returns its row; draws no number if there is no tie. */
-    int draw(int jointAction, RandomGenerator random) {
+    /**
+     * Draws what is shown at a joint action, and the outside good, and returns their row; draws no number where there is
+     * nothing to decide.
+     */
+    int draw(int jointAction, Chance chance) {
         int first = firstRow[jointAction];
-        int displays = firstRow[jointAction + 1] - first;
-        return displays == 1 ? first : first + random.nextInt(displays);
+        int rows = firstRow[jointAction + 1] - first;
+        if (rows == 1) {
+            return first;
+        }
+        int displays = rows / outsideGoods;
+        int display = displays == 1 ? 0 : chance.displays().nextInt(displays);
+        int good = outsideGoods == 1 ? 0 : chance.outsideGood().nextInt(outsideGoods);
+        return first + display * outsideGoods + good;
     }
 
     /** Profit of a firm in a row, money per period. */

@@ -19,6 +19,11 @@ public sealed interface Learner {
     /** Builds the firm's learner. */
     FiniteActionLearner create(Firm firm);
 
+    /** Whether it holds one price for the best, so that one may ask whether it has changed its mind. */
+    default boolean settles() {
+        return true;
+    }
+
     /** What of a period it must be told. */
     default Feedback needs() {
         return Feedback.OWN_PROFIT;
@@ -46,7 +51,7 @@ public sealed interface Learner {
 
         double[] firstValues();
 
-        /** The lowest and the highest profit the firm can earn, money per period. */
+        /** The lowest and the highest profit the firm can observe as the game is at first, money per period. */
         double[] profitRange();
 
         RandomGenerator random();
@@ -212,6 +217,11 @@ public sealed interface Learner {
     @Parameter(description = "UCB-tuned: takes the price whose profit may be largest, given what is known.")
     record UcbTuned() implements Learner {
         @Override
+        public boolean settles() {
+            return false;
+        }
+
+        @Override
         public FiniteActionLearner create(Firm firm) {
             return new civitas.agents.finite.UcbTuned(firm.observations(), firm.actions(), firm.random());
         }
@@ -231,6 +241,11 @@ public sealed interface Learner {
                             source = "no published value")
                     double exploration)
             implements Learner {
+        @Override
+        public boolean settles() {
+            return false;
+        }
+
         @Override
         public FiniteActionLearner create(Firm firm) {
             double step = exploration / firm.actions();
@@ -259,6 +274,11 @@ public sealed interface Learner {
                     double step)
             implements Learner {
         @Override
+        public boolean settles() {
+            return false;
+        }
+
+        @Override
         public FiniteActionLearner create(Firm firm) {
             return weights(firm, step, 0);
         }
@@ -271,7 +291,9 @@ public sealed interface Learner {
 
     private static ExponentialWeights weights(Firm firm, double step, double exploration) {
         double[] range = firm.profitRange();
+        // Where all prices pay the same any scale does.
+        double highest = range[1] > range[0] ? range[1] : range[0] + 1;
         return new ExponentialWeights(
-                firm.observations(), firm.actions(), step, exploration, range[0], range[1], firm.random());
+                firm.observations(), firm.actions(), step, exploration, range[0], highest, firm.random());
     }
 }

@@ -46,7 +46,7 @@ interface Lesson {
      * Its own profit and sales. At a price equal to cost profit says nothing about sales; there only the price charged
      * is learned about.
      *
-     * @param margins what each price earns per unit, money
+     * @param margins what each price earns per unit, money; read in every period
      */
     static Lesson sales(SalesLearner learner, int firm, double[] margins) {
         double[] atSales = new double[margins.length];

@@ -57,7 +57,7 @@ final class LimitMeasures {
         } else {
             limitCycle();
         }
-        if (market.finished()) {
+        if (market.converged()) {
             new Strangers(parameters, game, profits, market).measure(measured);
         }
         Map<String, Double> ordered = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package civitas.scenarios.collusion;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /**
  * Means over the periods of {@link Play}: prices, profits, and what buyers, firms and platform gain. A firm that enters and
@@ -29,17 +30,16 @@ final class LongRun {
         double[] meanProfits = perFirm((joint, regime, firm) -> profit(joint, regime, firm));
         double[] prices = perFirm(
                 (joint, regime, firm) -> game.prices()[firm][game.states().action(joint, firm)]);
-        double meanProfit = StageGame.mean(meanProfits);
+        double meanProfit = meanOfPresent(meanProfits);
         measured.put("profit_gain", profitGain(meanProfit));
-        measured.put("price_mean", StageGame.mean(prices));
+        measured.put("price_mean", meanOfPresent(prices));
         measured.put("profit_mean", meanProfit);
         measured.put("consumer_surplus", play.mean((joint, regime) -> trade(joint, regime)
                 .consumerSurplus()));
         trades(measured);
         measured.put(
                 "price_spread",
-                Arrays.stream(prices).max().orElseThrow()
-                        - Arrays.stream(prices).min().orElseThrow());
+                present(prices).max().orElse(Double.NaN) - present(prices).min().orElse(Double.NaN));
         for (int firm = 0; firm < prices.length; firm++) {
             measured.put("price_" + (firm + 1), prices[firm]);
             measured.put("profit_" + (firm + 1), meanProfits[firm]);
@@ -72,21 +72,25 @@ final class LongRun {
         if (!(regimes instanceof Outsider)) {
             return game.profitGain(meanProfit);
         }
-        return play.mean((joint, regime) -> {
-            double sum = 0;
-            int active = 0;
-            for (int firm = 0; firm < game.firms(); firm++) {
-                sum += regimes.active(regime, firm) ? profit(joint, regime, firm) : 0;
-                active += regimes.active(regime, firm) ? 1 : 0;
-            }
-            return game.yardsticks().in(regime, regimes).gain(sum / active);
-        });
+        return play.mean((joint, regime) -> game.yardsticks()
+                .in(regime, regimes)
+                .gain(regimes.meanOfActive(regime, trade(joint, regime).profits())));
+    }
+
+    /** A firm that was never in the market has no mean. */
+    private static DoubleStream present(double[] means) {
+        return Arrays.stream(means).filter(mean -> !Double.isNaN(mean));
+    }
+
+    private static double meanOfPresent(double[] means) {
+        return present(means).average().orElse(Double.NaN);
     }
 
     private interface FirmReading {
         double at(int joint, int regime, int firm);
     }
 
+    /** Mean over the periods in which a firm is in the market; NaN if there are none. */
     private double[] perFirm(FirmReading reading) {
         double[] means = new double[game.firms()];
         Arrays.setAll(means, firm -> {

@@ -8,7 +8,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /**
  * The repeated market. In every period t, in this order: all firms choose prices at once after seeing the state s_t, the
@@ -31,7 +30,7 @@ final class Market {
     private final long maxPeriods;
     private final int[] actions;
     private final int[] seen;
-    private final RandomGenerator displays;
+    private final Chance chance;
     private final Optional<RecentPeriods> recent;
     private Payoffs payoffs;
     private Optional<Advice> advice = Optional.empty();
@@ -53,7 +52,7 @@ final class Market {
     Market(
             HistoryStates states,
             DrawnProfits profits,
-            RandomGenerator displays,
+            Chance chance,
             FiniteActionLearner[] learners,
             int firstState,
             long convergenceWindow,
@@ -62,7 +61,7 @@ final class Market {
                 Players.of(learners, Sight.complete(states)),
                 true,
                 Payoffs.of(profits),
-                displays,
+                chance,
                 firstState,
                 new Limits(convergenceWindow, maxPeriods, 0));
     }
@@ -80,26 +79,32 @@ final class Market {
      * @param players the firms
      * @param plain whether every firm is told its own profit exactly, and nothing else
      * @param payoffs what joint actions pay
-     * @param displays where the platform's draws come from, and those of nature
+     * @param chance where draws come from
      * @param firstState what the firms remember before the first period, a state of the players' sight
      */
-    Market(Players players, boolean plain, Payoffs payoffs, RandomGenerator displays, int firstState, Limits limits) {
+    Market(Players players, boolean plain, Payoffs payoffs, Chance chance, int firstState, Limits limits) {
         this.states = players.sight().states();
         this.players = players;
         this.plain = plain;
         plainLessons = plain;
         this.payoffs = payoffs;
-        this.displays = displays;
+        this.chance = chance;
         this.learners = players.learners().toArray(FiniteActionLearner[]::new);
         this.qLearners = players.plainQLearners();
         this.state = firstState;
-        this.regime = payoffs.regimes().first(displays);
+        lastJointAction = newest(states, firstState);
+        this.regime = payoffs.regimes().first(chance.regimes());
         this.convergenceWindow = limits.convergenceWindow();
         this.maxPeriods = limits.maxPeriods();
         this.actions = new int[learners.length];
         this.seen = new int[learners.length];
         players.readings().ifPresent(readings -> readings.begin(firstState));
         this.recent = limits.remembered() > 0 ? Optional.of(new RecentPeriods(limits.remembered())) : Optional.empty();
+    }
+
+    /** What the past ends with; where nothing is remembered the highest prices, so that nobody counts as having raised one. */
+    private static int newest(HistoryStates states, int state) {
+        return states.memory() == 0 ? states.jointActions() - 1 : state % states.jointActions();
     }
 
     /** Plays up to {@code wanted} periods; stops right after converging or at the cap if it may. */
@@ -123,10 +128,10 @@ final class Market {
         long played = 0;
         do {
             int joint = chooseAll(regimes);
-            int paid = regimes.whenPricesAreSet(regime, lastJointAction, joint, displays);
+            int paid = regimes.whenPricesAreSet(regime, lastJointAction, joint, chance.regimes());
             int next = states.next(state, joint);
             players.read(joint);
-            int nextRegime = regimes.whenPeriodEnds(paid, displays);
+            int nextRegime = regimes.whenPeriodEnds(paid, chance.regimes());
             boolean changed = learnAll(regimes, joint, paid, next, nextRegime);
             stablePeriods = changed ? 1 : stablePeriods + 1;
             hash = TrajectoryHash.mix(hash, joint);
@@ -158,7 +163,7 @@ final class Market {
 
     private boolean learnAll(Regimes regimes, int joint, int paid, int next, int nextRegime) {
         DrawnProfits profits = payoffs.byRegime().get(paid);
-        int row = profits.draw(joint, displays);
+        int row = profits.draw(joint, chance);
         boolean changed = false;
         for (int firm = 0; firm < learners.length; firm++) {
             if (regimes.active(regime, firm)) {
@@ -229,7 +234,7 @@ final class Market {
                 joint = joint * prices + action;
             }
             int next = memory.next(now, joint);
-            int row = profits.draw(joint, displays) * firms.length;
+            int row = profits.draw(joint, chance) * firms.length;
             boolean changed = false;
             for (int firm = 0; firm < firms.length; firm++) {
                 changed |= firms[firm].learn(now, chosen[firm], pays[row + firm], next);
@@ -268,11 +273,12 @@ final class Market {
     /** The same with other regimes, too: the first of them begins as in a new market if their number changes. */
     void changePayoffs(Payoffs changed) {
         if (changed.regimes().count() != payoffs.regimes().count()) {
-            regime = changed.regimes().first(displays);
+            regime = changed.regimes().first(chance.regimes());
             lastRegime = regime;
         }
         payoffs = changed;
         stablePeriods = 0;
+        recent.ifPresent(RecentPeriods::clear);
     }
 
     /** From the next period on firms are advised so, or not at all. */
@@ -305,7 +311,7 @@ final class Market {
         return recent;
     }
 
-    /** What all firms did in the last period; 0 before the first. */
+    /** What all firms did in the last period; before the first, what they remember of it. */
     int lastJointAction() {
         return lastJointAction;
     }

@@ -25,6 +25,11 @@ final class RecentPeriods {
         periods++;
     }
 
+    /** Forgets all. */
+    void clear() {
+        periods = 0;
+    }
+
     /** Number of periods remembered. */
     int size() {
         return (int) Math.min(periods, joints.length);

@@ -25,6 +25,19 @@ interface Regimes {
         return true;
     }
 
+    /** Mean over the firms that are active in a regime, {@code double[firm]}. */
+    default double meanOfActive(int regime, double[] values) {
+        double sum = 0;
+        int count = 0;
+        for (int firm = 0; firm < values.length; firm++) {
+            if (active(regime, firm)) {
+                sum += values[firm];
+                count++;
+            }
+        }
+        return sum / count;
+    }
+
     /** Products shown to buyers in a regime. */
     default boolean[] shown(int regime, int firms) {
         boolean[] shown = new boolean[firms];

@@ -14,17 +14,25 @@ import java.util.random.RandomGenerator;
 final class Seating {
     private final CollusionParameters parameters;
     private final StageGame game;
+    private final Payoffs payoffs;
     private final double[] profits;
     private final Streams streams;
+    /** What each price earns per unit, {@code double[firm][action]}, money; lessons read it, interventions change it. */
+    private final double[][] margins;
+
     private final Sight sight;
 
     /**
+     * @param payoffs all that the game can pay
      * @param profits expected profits of the game, {@code double[jointAction * firms + firm]}
      */
-    Seating(CollusionParameters parameters, StageGame game, double[] profits, Streams streams) {
+    Seating(CollusionParameters parameters, StageGame game, Payoffs payoffs, double[] profits, Streams streams) {
         this.parameters = parameters;
         this.game = game;
+        this.payoffs = payoffs;
         this.profits = profits;
+        margins = new double[parameters.firms()][parameters.prices()];
+        changeMargins(game);
         this.streams = streams;
         sight = Sight.of(
                 game.states(), parameters.memory(), parameters.platform().rivalPrices());
@@ -62,17 +70,18 @@ final class Seating {
                     ? Lesson.ownProfit(learner, firm)
                     : Lesson.noisyProfit(
                             learner, firm, parameters.profitNoise(), streams.open("profit-noise-" + (firm + 1)));
-            case OWN_SALES -> Lesson.sales((SalesLearner) learner, firm, margins(firm));
+            case OWN_SALES -> Lesson.sales((SalesLearner) learner, firm, margins[firm]);
             case COUNTERFACTUAL_PROFITS -> Lesson.counterfactual((CounterfactualLearner) learner, firm, game.states());
         };
     }
 
-    private double[] margins(int firm) {
-        double[] margins = game.prices()[firm].clone();
-        for (int action = 0; action < margins.length; action++) {
-            margins[action] = game.margin(margins[action], firm);
+    /** What prices earn per unit from now on. */
+    void changeMargins(StageGame changed) {
+        for (int firm = 0; firm < margins.length; firm++) {
+            double[] prices = changed.prices()[firm];
+            int seat = firm;
+            Arrays.setAll(margins[firm], action -> changed.margin(prices[action], seat));
         }
-        return margins;
     }
 
     /** What the learner of one firm is built from. */
@@ -121,11 +130,14 @@ final class Seating {
         public double[] profitRange() {
             double lowest = Double.POSITIVE_INFINITY;
             double highest = Double.NEGATIVE_INFINITY;
-            for (int cell = firm; cell < profits.length; cell += parameters.firms()) {
-                lowest = Math.min(lowest, profits[cell]);
-                highest = Math.max(highest, profits[cell]);
+            for (DrawnProfits regime : payoffs.byRegime()) {
+                double[] table = regime.table();
+                for (int cell = firm; cell < table.length; cell += parameters.firms()) {
+                    lowest = Math.min(lowest, table[cell]);
+                    highest = Math.max(highest, table[cell]);
+                }
             }
-            return new double[] {lowest, highest};
+            return new double[] {lowest - parameters.profitNoise(), highest + parameters.profitNoise()};
         }
 
         @Override

@@ -88,6 +88,11 @@ final class StageGame {
         return yardsticks;
     }
 
+    /** How many values the quality of the outside good takes, all equally likely. */
+    int outsideGoods() {
+        return markets.size();
+    }
+
     int firms() {
         return prices.length;
     }
@@ -134,7 +139,10 @@ final class StageGame {
         return mean(profitsByDisplay(charged));
     }
 
-    /** Profit of each firm, {@code double[firm]}, under each of the equally likely displays and outside goods. */
+    /**
+     * Profit of each firm, {@code double[firm]}, under each of the equally likely displays and outside goods: all outside
+     * goods of the first display, then those of the next.
+     */
     List<double[]> profitsByDisplay(double[] charged) {
         List<double[]> outcomes = new ArrayList<>(1);
         platform.prominence().forEachDisplay(charged, shown -> collectProfits(charged, shown, outcomes));

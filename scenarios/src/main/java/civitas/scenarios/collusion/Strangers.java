@@ -38,6 +38,7 @@ final class Strangers {
         streams = new Streams(home.hash(), 0);
     }
 
+    /** Measures nothing if learning was cut off away from home. */
     void measure(Map<String, Double> measured) {
         if (parameters.rematch() instanceof Rematch.WithoutExploration) {
             adapt(measured);
@@ -48,7 +49,11 @@ final class Strangers {
 
     private void adapt(Map<String, Double> measured) {
         ExponentialExploration none = new ExponentialExploration(0, 0);
-        Market market = match(new ExponentialExploration[] {none, none});
+        Market away = away();
+        if (!away.converged()) {
+            return;
+        }
+        Market market = match(away, new ExponentialExploration[] {none, none});
         for (int periods : Rematch.WithoutExploration.readAfter()) {
             if (periods > market.periods()) {
                 market.play(periods - market.periods(), false);
@@ -73,8 +78,12 @@ final class Strangers {
                 firm -> new ExponentialExploration(
                         ((Learner.QLearning) parameters.learner().at(firm)).initialExploration(),
                         parameters.explorationDecay().at(firm)));
-        Market market = match(explorations);
+        Market away = away();
+        Market market = match(away, explorations);
         toTheEnd(market);
+        if (!away.converged() || !market.converged()) {
+            return Double.NaN;
+        }
         int[][] greedy = new int[FIRMS][states.states()];
         for (int firm = 0; firm < FIRMS; firm++) {
             QLearner learner = learner(market, firm);
@@ -88,15 +97,22 @@ final class Strangers {
         return (profits[joint * FIRMS] + profits[joint * FIRMS + 1]) / FIRMS;
     }
 
-    private Market match(ExponentialExploration[] explorations) {
+    private Market away() {
         Market away = new CollusionWorld(parameters, game, streams).market();
         toTheEnd(away);
+        return away;
+    }
+
+    private Market match(Market away, ExponentialExploration[] explorations) {
         QLearner[] learners = {copy(home, 0, explorations[0]), copy(away, 1, explorations[1])};
         return new Market(
                 Players.of(learners, Sight.complete(states)),
                 true,
                 Payoffs.of(game, states, profits),
-                streams.open("rematch-displays"),
+                new Chance(
+                        streams.open("rematch-displays"),
+                        streams.open("rematch-outside-good"),
+                        streams.open("rematch-regimes")),
                 firstState(away),
                 new Market.Limits(parameters.convergenceWindow(), parameters.maxPeriods(), 0));
     }

@@ -109,7 +109,7 @@ class AdviceTest {
                 new Players(List.of(firms), lessons, Sight.complete(setup.states), 1, Optional.empty()),
                 true,
                 Payoffs.of(new DrawnProfits(setup.profits, 2)),
-                new Generator(3),
+                Chance.of(new Generator(3)),
                 0,
                 new Market.Limits(1_000, 1_000, 0));
         market.advise(Optional.of(new Advice(new int[] {2, 3}, 1, new Generator(1), new Generator(2))));

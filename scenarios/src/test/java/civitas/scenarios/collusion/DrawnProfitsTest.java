@@ -26,7 +26,7 @@ class DrawnProfitsTest {
         for (int joint = 0; joint < states.jointActions(); joint++) {
             double[] sums = new double[firms];
             for (int draw = 0; draw < 4_000; draw++) {
-                int row = drawn.draw(joint, random);
+                int row = drawn.draw(joint, Chance.of(random));
                 for (int firm = 0; firm < firms; firm++) {
                     sums[firm] += drawn.profit(row, firm);
                 }
@@ -43,9 +43,9 @@ class DrawnProfitsTest {
         DrawnProfits drawn =
                 new DrawnProfits(StageGame.of(CollusionFiles.parameters(CollusionFiles.showing(1))), states);
         Generator random = new Generator(7);
-        drawn.draw(states.jointAction(0, 1), random);
+        drawn.draw(states.jointAction(0, 1), Chance.of(random));
         assertEquals(7, random.state);
-        drawn.draw(states.jointAction(1, 1), random);
+        drawn.draw(states.jointAction(1, 1), Chance.of(random));
         assertTrue(random.state != 7);
     }
 

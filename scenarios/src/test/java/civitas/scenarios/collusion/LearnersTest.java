@@ -133,7 +133,7 @@ class LearnersTest {
                 Players.of(general.learners, Sight.complete(general.states)),
                 true,
                 Payoffs.of(new DrawnProfits(general.profits, firms)),
-                new MarketSetup.Generator(99),
+                Chance.of(new MarketSetup.Generator(99)),
                 3,
                 new Market.Limits(Long.MAX_VALUE, Long.MAX_VALUE, 1));
         first.play(20_000, false);

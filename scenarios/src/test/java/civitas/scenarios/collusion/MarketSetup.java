@@ -40,7 +40,7 @@ final class MarketSetup {
         return new Market(
                 states,
                 new DrawnProfits(profits, states.players()),
-                new Generator(99),
+                Chance.of(new Generator(99)),
                 learners,
                 firstState,
                 convergenceWindow,

@@ -110,7 +110,7 @@ class MarketTest {
         Market oligopoly = new Market(
                 three.states,
                 new DrawnProfits(profits, 3),
-                new Generator(99),
+                Chance.of(new Generator(99)),
                 learners,
                 0,
                 Long.MAX_VALUE,

@@ -109,7 +109,13 @@ class ReadingsTest {
         assertFalse(sight.isComplete());
         Players players = new Players(List.of(firms), lessons, sight, 1, Optional.of(readings));
         DrawnProfits profits = new DrawnProfits(new double[200], 2);
-        new Market(players, true, Payoffs.of(profits), new Generator(5), 42, new Market.Limits(1_000, 1_000, 0))
+        new Market(
+                        players,
+                        true,
+                        Payoffs.of(profits),
+                        Chance.of(new Generator(5)),
+                        42,
+                        new Market.Limits(1_000, 1_000, 0))
                 .play(200, false);
         for (Listener firm : firms) {
             assertEquals(42, firm.acted.get(0));
