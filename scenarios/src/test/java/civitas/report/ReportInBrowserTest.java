@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import civitas.claims.ClaimSet;
+import civitas.claims.Reproduction;
 import civitas.run.Manifest;
 import civitas.run.Progress;
 import civitas.run.ResultFolder;
 import civitas.run.RunSet;
 import civitas.run.Runner;
+import civitas.scenario.InputFolders;
 import civitas.scenario.Overrides;
 import civitas.scenario.ScenarioCatalogue;
 import civitas.scenario.ScenarioFile;
@@ -19,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +57,7 @@ class ReportInBrowserTest {
 
     private static ChromeDriver browser;
     private static Path page;
+    private static Path published;
 
     @BeforeAll
     static void open() throws IOException {
@@ -63,6 +68,7 @@ class ReportInBrowserTest {
         }
         assumeTrue(there, "no browser");
         page = write();
+        published = reproduce();
         ChromeOptions options = new ChromeOptions();
         options.setBinary(BROWSER.toString());
         options.addArguments(
@@ -97,6 +103,31 @@ class ReportInBrowserTest {
             results.complete(file, runs, new Manifest(List.of("run", "test.json", "--twin"), Instant.now(), 1));
         }
         return Reports.ofRun(folder, file, runs);
+    }
+
+    /** What one run without chance says of a few claims. */
+    private static Path reproduce() throws IOException {
+        ScenarioReader reader = new ScenarioReader(ScenarioCatalogue.load());
+        String experiment = "gradient-unequal-1";
+        ClaimSet all = ClaimSet.of(ScenarioCatalogue.load().find("cournot"));
+        ClaimSet few = new ClaimSet(
+                all.scenario(),
+                "",
+                Map.of(experiment, all.experiments().get(experiment)),
+                all.claims().stream()
+                        .filter(claim -> claim.experiment().equals(experiment))
+                        .toList());
+        Reproduction reproduction = new Reproduction(few, false, reader, InputFolders.ofEnvironment());
+        ScenarioFile<?> file = reproduction.experiments().get(experiment);
+        RunSet runs = reproduction.play(
+                experiment, file, new Runner(file, 1, 0), temporary.resolve("claims"), Progress.SILENT);
+        Path target = temporary.resolve("published.html");
+        ReproductionPage.at(target)
+                .write(
+                        List.of(new ReproducedClaims(
+                                reproduction, reproduction.verdicts(experiment, file, runs), List.of())),
+                        List.of("reproduce", "cournot"));
+        return target;
     }
 
     @AfterAll
@@ -137,6 +168,18 @@ class ReportInBrowserTest {
                             .length()
                     > 20);
         }
+    }
+
+    @Test
+    void thePageOfAReproductionIsDrawnWithoutErrors() {
+        browser.get(published.toUri().toString());
+        List<LogEntry> said = browser.manage().logs().get(LogType.BROWSER).getAll();
+        assertEquals(List.of(), said.stream().map(LogEntry::getMessage).toList());
+        WebElement chart = chart("figure-claims-cournot-1");
+        assertTrue(hasStroke(chart, "#D55E00"), "no tolerance is drawn");
+        List<WebElement> rows = browser.findElements(By.cssSelector("#claims-cournot > .wide tbody tr"));
+        assertEquals(6, rows.size(), "three quantities and three exact benchmarks");
+        rows.forEach(row -> assertTrue(row.getText().contains("plausible"), row.getText()));
     }
 
     private static WebElement chart(String id) {

@@ -16,6 +16,7 @@ import civitas.run.RunResult;
 import civitas.scenario.Benchmark;
 import civitas.scenario.InputFolders;
 import civitas.scenario.Overrides;
+import civitas.scenario.Profile;
 import civitas.scenario.Quantity;
 import civitas.scenario.Scenario;
 import civitas.scenario.ScenarioCatalogue;
@@ -41,7 +42,9 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -167,6 +170,26 @@ public abstract class ScenarioContractTest {
             assertTrue(quantity.name().matches("[a-z][a-z0-9]*(_[a-z0-9]+)*"), quantity.name());
             assertFalse(quantity.unit().isBlank(), quantity.name());
             assertTrue(quantity.description().endsWith("."), quantity.name());
+        }
+    }
+
+    @Test
+    final void profilesAreMadeOfOutcomesInTheirUnit() {
+        for (ScenarioFile<?> file : List.of(READER.readDefault(id(), Overrides.none()), quick())) {
+            Map<String, String> units =
+                    file.outcomes().stream().collect(Collectors.toMap(Quantity::name, Quantity::unit));
+            for (Profile profile : file.profiles()) {
+                assertTrue(profile.name().matches("[a-z][a-z0-9]*(_[a-z0-9]+)*"), profile.name());
+                assertFalse(profile.curves().isEmpty(), profile.name());
+                for (Profile.Curve curve : profile.curves()) {
+                    List<Double> places =
+                            curve.points().stream().map(Profile.Point::at).toList();
+                    assertEquals(places.stream().sorted().distinct().toList(), places, curve.name());
+                    curve.points()
+                            .forEach(
+                                    point -> assertEquals(profile.unit(), units.get(point.outcome()), point.outcome()));
+                }
+            }
         }
     }
 

@@ -19,6 +19,7 @@ record ReportOfRun(RunResults results) {
         sections.add(
                 new ClaimSection(measured, new ApplicableClaims(results.file()).verdicts(results.runs())).section());
         sections.add(new TwinSection(measured).section());
+        sections.addAll(new ProfileSections(measured).sections());
         sections.add(new SeriesSection(measured, results.folder()).section());
         sections.add(new DistributionSection(measured).section());
         sections.add(new FailureSection(results.runs().failed()).section());

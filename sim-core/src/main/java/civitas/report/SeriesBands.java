@@ -1,5 +1,6 @@
 package civitas.report;
 
+import civitas.analysis.statistics.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,10 +9,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * Recorded series over runs: mean and 10% to 90% quantiles at up to 500 recorded rounds. DuckDB reads the table, in
@@ -21,17 +24,27 @@ final class SeriesBands {
     /** At most so many rounds, evenly chosen. */
     static final int MOST = 500;
 
-    private static final String SQL =
+    private static final String ROWS =
             """
-            WITH rows AS (
-              SELECT time, name, value FROM read_csv(?, header = true, delim = ',',
-                columns = {'run': 'INTEGER', 'time': 'BIGINT', 'name': 'VARCHAR', 'value': 'DOUBLE'})
-              WHERE time %% %d = 0 AND isfinite(value)),
+            (SELECT run, time, name, value FROM read_csv(?, header = true, delim = ',',
+              columns = {'run': 'INTEGER', 'time': 'BIGINT', 'name': 'VARCHAR', 'value': 'DOUBLE'})
+             WHERE time %% %d = 0 AND isfinite(value))""";
+
+    private static final String KEPT =
+            """
             times AS (
               SELECT time, row_number() OVER (ORDER BY time) AS place, count(*) OVER () AS number
               FROM (SELECT DISTINCT time FROM rows)),
-            kept AS (SELECT time FROM times WHERE (number - place) %% greatest(1, ceil(number / %d)::BIGINT) = 0)
+            kept AS (SELECT time FROM times WHERE (number - place) %% greatest(1, ceil(number / %d)::BIGINT) = 0)""";
+
+    private static final String BANDS =
+            """
             SELECT name, time, count(*), avg(value), quantile_cont(value, 0.1), quantile_cont(value, 0.9)
+            FROM rows JOIN kept USING (time) GROUP BY name, time ORDER BY name, time""";
+
+    private static final String DIFFERENCES =
+            """
+            SELECT name, time, count(*), avg(value), coalesce(stddev_samp(value), 'nan'::DOUBLE), 0.0
             FROM rows JOIN kept USING (time) GROUP BY name, time ORDER BY name, time""";
 
     private SeriesBands() {}
@@ -40,6 +53,8 @@ final class SeriesBands {
      * A series at one round.
      *
      * @param runs that were still going on
+     * @param low lower end of the spread over runs
+     * @param high upper end of the spread over runs
      */
     record Point(long round, long runs, double mean, double low, double high) {}
 
@@ -51,18 +66,53 @@ final class SeriesBands {
      * @return by name of the series
      */
     static Map<String, List<Point>> read(Path table, long every) throws IOException {
+        String rows = "WITH rows AS " + ROWS.formatted(every) + ", " + KEPT.formatted(MOST);
+        return query(rows + BANDS, table);
+    }
+
+    /**
+     * What the interventions changed: mean differences between runs and their twins in the same round, with the 95%
+     * interval of paired differences. A round counts while at least half of the pairs go on.
+     *
+     * @param treated with columns run, time, name, value
+     * @param twins the same of the untreated twins
+     * @param every rounds between two rows
+     * @return by name of the series; runs are pairs here, and {@code low} to {@code high} is the interval
+     */
+    static Map<String, List<Point>> differences(Path treated, Path twins, long every) throws IOException {
+        String rows =
+                "WITH rows AS (SELECT time, name, treated.value - twins.value AS value FROM " + ROWS.formatted(every)
+                        + " AS treated JOIN " + ROWS.formatted(every) + " AS twins USING (run, time, name)), "
+                        + KEPT.formatted(MOST);
+        Map<String, List<Point>> moments = query(rows + DIFFERENCES, treated, twins);
+        moments.values().forEach(points -> points.replaceAll(SeriesBands::interval));
+        return moments;
+    }
+
+    /** The query has the standard deviation in place of the lower end. */
+    private static Point interval(Point moments) {
+        Summary summary = Summary.of((int) moments.runs, moments.mean, moments.low);
+        return new Point(moments.round, moments.runs, moments.mean, summary.lower(), summary.upper());
+    }
+
+    private static Map<String, List<Point>> query(String sql, Path... tables) throws IOException {
         Properties settings = new Properties();
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("memory_limit", "1GB");
         settings.setProperty("temp_directory", System.getProperty("java.io.tmpdir"));
         try (Connection database = DriverManager.getConnection("jdbc:duckdb:", settings);
-                PreparedStatement query = database.prepareStatement(SQL.formatted(every, MOST))) {
-            query.setString(1, table.toString());
+                PreparedStatement query = database.prepareStatement(sql)) {
+            for (int i = 0; i < tables.length; i++) {
+                query.setString(i + 1, tables[i].toString());
+            }
             return collect(query);
         } catch (SQLException e) {
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("unknown reason");
-            throw new DamagedResultsException(table + " is no table of series: " + reason, e);
+            throw new DamagedResultsException(
+                    Arrays.stream(tables).map(Path::toString).collect(Collectors.joining(" or "))
+                            + " is no table of series: " + reason,
+                    e);
         }
     }
 

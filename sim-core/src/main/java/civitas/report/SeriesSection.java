@@ -25,6 +25,7 @@ import java.util.Map;
  */
 record SeriesSection(Measured measured, Path folder) {
     private static final String SPREAD = "10% to 90% of runs";
+    private static final String INTERVAL = "95% interval";
 
     Section section() throws IOException {
         List<Block> blocks = new ArrayList<>();
@@ -35,6 +36,7 @@ record SeriesSection(Measured measured, Path folder) {
         } else if (treated.isEmpty()) {
             blocks.add(new Block.Paragraph("No series has a row."));
         }
+        Map<String, List<SeriesBands.Point>> effects = effects();
         for (Quantity series : measured.file().series()) {
             if (treated.containsKey(series.name())) {
                 List<SeriesBands.Point> twin = twins.getOrDefault(series.name(), List.of());
@@ -42,6 +44,9 @@ record SeriesSection(Measured measured, Path folder) {
                         "series-" + Figures.slug(series.name()),
                         chart(series, treated.get(series.name()), twin),
                         caption(series, treated.get(series.name()))));
+            }
+            if (effects.containsKey(series.name())) {
+                blocks.add(effect(series, effects.get(series.name())));
             }
         }
         return new Section("series", "Over time", blocks);
@@ -52,6 +57,32 @@ record SeriesSection(Measured measured, Path folder) {
         return Files.exists(table)
                 ? SeriesBands.read(table, measured.file().recording().every())
                 : Map.of();
+    }
+
+    private Map<String, List<SeriesBands.Point>> effects() throws IOException {
+        Path treated = folder.resolve("series.csv");
+        Path twins = folder.resolve("series-twin.csv");
+        return Files.exists(treated) && Files.exists(twins)
+                ? SeriesBands.differences(
+                        treated, twins, measured.file().recording().every())
+                : Map.of();
+    }
+
+    private Block effect(Quantity series, List<SeriesBands.Point> points) {
+        boolean several = points.stream().anyMatch(point -> point.runs() > 1);
+        SeriesBands.Point last = points.get(points.size() - 1);
+        return new Block.Figure(
+                "effect-over-time-" + Figures.slug(series.name()),
+                new LineChart(
+                        "Effect of the interventions on " + series.name(),
+                        Axis.linear("time", "rounds"),
+                        Axis.linear("with minus without interventions", series.unit()),
+                        List.of(curve("mean difference", points)),
+                        List.of(new Reference("no effect", 0)),
+                        events(),
+                        several ? INTERVAL : ""),
+                "Each run minus its twin in the same round: mean over " + Figures.counted(last.runs(), "pair")
+                        + (several ? " with the " + INTERVAL + " of paired differences." : "."));
     }
 
     private static String caption(Quantity series, List<SeriesBands.Point> points) {

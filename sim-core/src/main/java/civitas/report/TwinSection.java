@@ -28,7 +28,8 @@ record TwinSection(Measured measured) {
                                     + " gain, hold each run against the benchmarks in force at its own end."
                             : "")));
             plots(blocks, differences);
-            table(blocks, differences);
+            table(blocks, differences, "Differences", false);
+            table(blocks, differences, "Differences in detail", true);
         }
         return new Section("twins", "Effect of the interventions", blocks);
     }
@@ -53,10 +54,11 @@ record TwinSection(Measured measured) {
         }
     }
 
-    private void table(List<Block> blocks, Map<Quantity, Summary> differences) {
+    private void table(List<Block> blocks, Map<Quantity, Summary> differences, String caption, boolean detail) {
         Map<Quantity, Summary> treated = measured.runs().summaries(measured.file(), false);
         Map<Quantity, Summary> twins = measured.runs().summaries(measured.file(), true);
-        List<List<String>> rows = measured.mainOutcomes().stream()
+        List<List<String>> rows = measured.file().outcomes().stream()
+                .filter(quantity -> quantity.detail() == detail)
                 .map(quantity -> {
                     Summary difference = differences.get(quantity);
                     return List.of(
@@ -69,8 +71,11 @@ record TwinSection(Measured measured) {
                             Units.cell(quantity.unit()));
                 })
                 .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
         blocks.add(new Block.Table(
-                "Differences",
+                caption,
                 List.of(
                         Column.words("outcome"),
                         Column.numbers("mean with"),
@@ -81,6 +86,6 @@ record TwinSection(Measured measured) {
                         Column.words("unit")),
                 rows,
                 "",
-                false));
+                detail));
     }
 }

@@ -36,6 +36,11 @@ public interface Scenario<P extends Record> {
     /** The exact yardsticks at these parameters. */
     List<Benchmark> benchmarks(P parameters);
 
+    /** Outcomes at these parameters that are points of curves; none unless said otherwise. */
+    default List<Profile> profiles(P parameters) {
+        return List.of();
+    }
+
     /**
      * Contradictions between parameters that are each in range.
      *

@@ -44,6 +44,11 @@ public record ScenarioFile<P extends Record>(
         return scenario.outcomes(parameters);
     }
 
+    /** Outcomes that are points of curves. */
+    public List<Profile> profiles() {
+        return scenario.profiles(parameters);
+    }
+
     /** The series its runs can record. */
     public List<Quantity> series() {
         return scenario.series(parameters);

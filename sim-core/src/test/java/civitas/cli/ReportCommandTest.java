@@ -64,6 +64,9 @@ class ReportCommandTest {
                 "From round 21 on: platform.lever = pulled",
                 "Effect of the interventions",
                 "without (twins)",
+                "Effect of the interventions on position",
+                "Differences in detail",
+                "How far it came",
                 "position_mean",
                 "civitas run drift --out " + folder() + " --twin",
                 "trajectory hash",
@@ -75,7 +78,13 @@ class ReportCommandTest {
         try (Stream<Path> pictures = Files.list(folder().resolve("figures"))) {
             List<String> names =
                     pictures.map(picture -> picture.getFileName().toString()).toList();
-            contains(names.toString(), "series-position.svg", "effects-1.svg", "outcomes-1.svg");
+            contains(
+                    names.toString(),
+                    "series-position.svg",
+                    "effect-over-time-position.svg",
+                    "profile-position-reached.svg",
+                    "effects-1.svg",
+                    "outcomes-1.svg");
             long png = names.stream().filter(name -> name.endsWith(".png")).count();
             assertTrue(png == names.size() / 2 || again.err().startsWith("No PNG files: "), names + again.err());
         }

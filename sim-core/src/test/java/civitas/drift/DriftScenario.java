@@ -4,6 +4,7 @@ import civitas.kernel.Streams;
 import civitas.kernel.World;
 import civitas.scenario.Benchmark;
 import civitas.scenario.Overrides;
+import civitas.scenario.Profile;
 import civitas.scenario.Quantity;
 import civitas.scenario.Scenario;
 import civitas.scenario.ScenarioCatalogue;
@@ -80,6 +81,19 @@ public final class DriftScenario implements Scenario<DriftParameters> {
         return List.of(
                 Quantity.of("position", "steps", "Where it is"),
                 Quantity.of("highest", "steps", "Highest positive position"));
+    }
+
+    @Override
+    public List<Profile> profiles(DriftParameters parameters) {
+        return List.of(new Profile(
+                "position_reached",
+                "How far it came",
+                "order",
+                "steps",
+                "the end",
+                "Where it ended, then the highest position.",
+                List.of(new Profile.Curve(
+                        "walk", List.of(new Profile.Point(-1, "position"), new Profile.Point(2, "highest"))))));
     }
 
     @Override

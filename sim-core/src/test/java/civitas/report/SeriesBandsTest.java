@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import civitas.analysis.statistics.Paired;
+import civitas.analysis.statistics.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +64,49 @@ class SeriesBandsTest {
         assertTrue(
                 points.size() <= SeriesBands.MOST && points.size() > SeriesBands.MOST / 2, points.size() + " points");
         assertEquals(1234, points.get(points.size() - 1).round());
+    }
+
+    @Test
+    void differencesAreTakenRunByRunInTheSameRound() throws IOException {
+        Path treated = table(
+                """
+                0,5,price,4.0
+                1,5,price,9.0
+                2,5,price,8.0
+                0,10,price,4.0
+                1,10,price,NaN
+                """);
+        Path twins = Files.writeString(
+                temporary.resolve("series-twin.csv"),
+                """
+                run,time,name,value
+                2,5,price,5.0
+                1,5,price,7.0
+                0,5,price,3.0
+                0,10,price,1.0
+                1,10,price,1.0
+                2,10,price,1.0
+                0,5,gain,1.0
+                """);
+        Map<String, List<SeriesBands.Point>> differences = SeriesBands.differences(treated, twins, 5);
+        assertEquals(List.of("price"), List.copyOf(differences.keySet()));
+        Summary expected = Paired.difference(new double[] {4, 9, 8}, new double[] {3, 7, 5});
+        SeriesBands.Point first = differences.get("price").get(0);
+        assertEquals(1, differences.get("price").size(), "one pair of three goes on in round 10");
+        assertEquals(3, first.runs());
+        assertEquals(2, first.mean(), 1e-12);
+        assertEquals(expected.lower(), first.low(), 1e-12);
+        assertEquals(expected.upper(), first.high(), 1e-12);
+    }
+
+    @Test
+    void aSinglePairHasNoInterval() throws IOException {
+        Path treated = table("0,5,price,4.0\n");
+        Path twins = Files.writeString(temporary.resolve("series-twin.csv"), "run,time,name,value\n0,5,price,1.0\n");
+        SeriesBands.Point only =
+                SeriesBands.differences(treated, twins, 5).get("price").get(0);
+        assertEquals(3, only.mean());
+        assertTrue(Double.isNaN(only.low()) && Double.isNaN(only.high()));
     }
 
     @Test

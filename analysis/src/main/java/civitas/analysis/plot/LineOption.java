@@ -2,6 +2,7 @@ package civitas.analysis.plot;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,6 +10,9 @@ import java.util.stream.Stream;
 final class LineOption {
     /** Beyond so many points markers would hide the line. */
     private static final int MARKED = 40;
+
+    /** So many whole numbers fit below the horizontal axis, each with its own mark. */
+    private static final int WHOLE = 16;
 
     private final LineChart chart;
     private final List<LegendEntry> entries;
@@ -22,7 +26,7 @@ final class LineOption {
         // Words above the lines from top to bottom come between the plot and the title of its axis.
         boolean words = !chart.events().isEmpty();
         Options.grid(option, words ? 64 : 34, 40);
-        Options.horizontal(option, chart.x());
+        horizontal(option);
         Options.vertical(option, chart.y()).put("nameGap", words ? 36 : 12);
         ArrayNode series = option.putArray("series");
         for (int i = 0; i < chart.curves().size(); i++) {
@@ -36,9 +40,23 @@ final class LineOption {
         }
         Marks marks = new Marks(series, entries);
         int levels = chart.levels().size();
-        marks.levels(chart.levels(), chart.curves().size(), middle(true));
+        marks.levels(chart.levels(), chart.curves().size(), middle(true), all().mapToDouble(CurvePoint::y));
         marks.events(
                 chart.events(), chart.curves().size() + levels, middle(false), "end", all().mapToDouble(CurvePoint::x));
+    }
+
+    /** Few periods, counted one by one, need no round numbers. */
+    private void horizontal(ObjectNode option) {
+        ObjectNode axis = Options.horizontal(option, chart.x());
+        double[] places = all().mapToDouble(CurvePoint::x).distinct().sorted().toArray();
+        boolean whole = places.length > 2 && Arrays.stream(places).allMatch(x -> x == Math.rint(x));
+        if (whole && chart.events().isEmpty() && !chart.x().logarithmic()) {
+            double first = places[0];
+            double last = places[places.length - 1];
+            if (last - first < WHOLE) {
+                axis.put("min", first).put("max", last).put("interval", 1);
+            }
+        }
     }
 
     /** Some point of the curves, on which invisible points cannot widen the other axis. */

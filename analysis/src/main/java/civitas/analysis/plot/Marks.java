@@ -18,6 +18,9 @@ final class Marks {
     /** Share of the axis near an end where words would not fit on both sides of a line. */
     private static final double EDGE = 0.15;
 
+    /** Height of a line of words, as a share of the axis. */
+    private static final double LINE = 0.08;
+
     private final ArrayNode series;
     private final List<LegendEntry> entries;
 
@@ -34,9 +37,11 @@ final class Marks {
      *
      * @param first index of the first entry that belongs to them
      * @param x a place inside the plot
+     * @param values of y that the plot shows besides
      */
-    void levels(List<Reference> references, int first, double x) {
-        Set<Integer> low = everyOther(references);
+    void levels(List<Reference> references, int first, double x, DoubleStream values) {
+        DoubleSummaryStatistics range = range(references, values);
+        Set<Integer> low = crowded(references, range.getMax() - range.getMin()) ? everyOther(references) : Set.of();
         for (int i = 0; i < references.size(); i++) {
             Reference reference = references.get(i);
             ObjectNode line = line(entries.get(first + i), "yAxis", reference);
@@ -55,10 +60,7 @@ final class Marks {
      */
     void events(List<Reference> references, int first, double y, String above, DoubleStream values) {
         Set<Integer> high = everyOther(references);
-        DoubleSummaryStatistics range = DoubleStream.concat(
-                        values, references.stream().mapToDouble(Reference::value))
-                .filter(Double::isFinite)
-                .summaryStatistics();
+        DoubleSummaryStatistics range = range(references, values);
         for (int i = 0; i < references.size(); i++) {
             Reference reference = references.get(i);
             ObjectNode line = line(entries.get(first + i), "xAxis", reference);
@@ -69,6 +71,19 @@ final class Marks {
         }
     }
 
+    private static DoubleSummaryStatistics range(List<Reference> references, DoubleStream values) {
+        return DoubleStream.concat(values, references.stream().mapToDouble(Reference::value))
+                .filter(Double::isFinite)
+                .summaryStatistics();
+    }
+
+    /** Whether words at the same end of two lines would lie upon each other. */
+    private static boolean crowded(List<Reference> references, double range) {
+        double[] places =
+                references.stream().mapToDouble(Reference::value).sorted().toArray();
+        return IntStream.range(1, places.length).anyMatch(i -> places[i] - places[i - 1] < LINE * range);
+    }
+
     private ObjectNode line(LegendEntry entry, String axis, Reference reference) {
         ObjectNode node = Options.series(series, "line", entry);
         node.put("silent", true);
@@ -76,6 +91,8 @@ final class Marks {
         ((ObjectNode) node.get("itemStyle")).put("opacity", 0);
         ObjectNode line = node.putObject("markLine").put("silent", true).put("symbol", "none");
         line.put("animation", false);
+        // Otherwise the library rounds the value itself to two decimals.
+        line.put("precision", -1);
         ObjectNode style =
                 line.putObject("lineStyle").put("color", entry.style().colour());
         style.put("width", 1.4);

@@ -1,5 +1,6 @@
 package civitas.analysis.plot;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,12 +8,14 @@ import java.util.List;
 
 /** What options of all charts have in common. */
 final class Options {
-    /** Fonts that browsers and SVG readers have, or replace by something alike. */
-    static final String FONTS = "Arial, Helvetica, Liberation Sans, sans-serif";
+    /** Fonts that browsers and readers of SVG have, or replace by something alike. Some readers take blanks for parts of names. */
+    static final String FONTS = "Arial,Helvetica,Liberation Sans,Nimbus Sans,SansSerif,sans-serif";
 
     static final String INK = "#1b2733";
     private static final String FAINT = "#dfe3e8";
     private static final int DIGITS = 7;
+    private static final int LEGEND_WIDTH = 728;
+    private static final int LEGEND_LINE = 20;
 
     private Options() {}
 
@@ -60,16 +63,31 @@ final class Options {
         }
     }
 
-    /** Room around the plot; a picture of its own needs more for title and legend. */
+    /** Room around the plot; a picture of its own needs more for title and legend, which may take several lines. */
     static void grid(ObjectNode option, int top, int right) {
         boolean alone = option.has("title");
-        boolean legend = alone && !option.path("legend").path("data").isEmpty();
+        JsonNode legend = option.path("legend").path("data");
         option.putObject("grid")
                 .put("left", 20)
                 .put("right", right)
                 .put("top", top + (alone ? 36 : 0))
-                .put("bottom", 34 + (legend ? 30 : 0))
+                .put("bottom", 34 + (alone && !legend.isEmpty() ? 10 + LEGEND_LINE * legendLines(legend) : 0))
                 .put("containLabel", true);
+    }
+
+    /** As wide as the words are at 12 pixels, with a swatch and a gap. */
+    private static int legendLines(JsonNode names) {
+        int lines = 1;
+        double used = 0;
+        for (JsonNode name : names) {
+            double width = 51 + 6.2 * name.asText().length();
+            if (used > 0 && used + width > LEGEND_WIDTH) {
+                lines++;
+                used = 0;
+            }
+            used += width;
+        }
+        return lines;
     }
 
     static ObjectNode horizontal(ObjectNode option, Axis axis) {

@@ -41,9 +41,18 @@ public record Summary(int n, double mean, double sd, double se, double lower, do
      */
     public static Summary of(double[] values) {
         double[] sample = measured(values);
-        int n = sample.length;
         double mean = mean(sample);
-        double sd = standardDeviation(sample, mean);
+        return of(sample.length, mean, standardDeviation(sample, mean));
+    }
+
+    /**
+     * The summary of a sample of which only moments are kept.
+     *
+     * @param n number of values, at least 0
+     * @param mean sample mean; NaN if n = 0
+     * @param sd sample standard deviation with divisor n - 1; NaN if n &lt; 2
+     */
+    public static Summary of(int n, double mean, double sd) {
         double se = sd / StrictMath.sqrt(n);
         double margin = n < 2 ? Double.NaN : quantile(n - 1) * se;
         return new Summary(n, mean, sd, se, mean - margin, mean + margin);

@@ -1,5 +1,6 @@
 package civitas.analysis.plot;
 
+import static civitas.analysis.plot.Curve.Spread.NONE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -47,6 +48,77 @@ class EChartsOptionTest {
     void thoseWhoCannotSeeAreTold(Chart chart) {
         String words = EChartsOption.ofPage(chart).at("/aria/label/description").asText();
         assertTrue(words.startsWith(chart.title() + ". "), words);
+    }
+
+    @Test
+    void marksLieWhereTheyBelong() {
+        LineChart chart = new LineChart(
+                "prices",
+                Axis.linear("period", ""),
+                Axis.linear("price", "money/unit"),
+                List.of(Curve.line(
+                        "price", List.of(CurvePoint.of(-1, 1.7), CurvePoint.of(2, 1.6), CurvePoint.of(8, 1.75)), NONE)),
+                List.of(new Reference("nash", 1.472927), new Reference("regular", 1.712), new Reference("same", 1.713)),
+                List.of(),
+                "");
+        ObjectNode option = EChartsOption.ofPicture(chart);
+        JsonNode mark = series(option, "nash", "markLine");
+        assertEquals(1.472927, mark.at("/data/0/yAxis").asDouble());
+        assertEquals(-1, mark.get("precision").asInt(), "the library would draw it at 1.47");
+        assertEquals("insideEndTop", mark.at("/label/position").asText());
+        assertEquals(
+                "insideStartTop",
+                series(option, "regular", "markLine").at("/label/position").asText());
+    }
+
+    @Test
+    void fewPeriodsAreCountedOneByOne() {
+        CurvePoint[] points = {CurvePoint.of(-1, 1), CurvePoint.of(0, 2), CurvePoint.of(8, 3)};
+        JsonNode axis = xAxis(points);
+        assertEquals(-1, axis.get("min").asDouble());
+        assertEquals(8, axis.get("max").asDouble());
+        assertEquals(1, axis.get("interval").asInt());
+        points[2] = CurvePoint.of(800, 3);
+        assertFalse(xAxis(points).has("interval"), "hundreds of marks");
+        points[2] = CurvePoint.of(7.5, 3);
+        assertFalse(xAxis(points).has("interval"), "not whole");
+    }
+
+    private static JsonNode xAxis(CurvePoint... points) {
+        return EChartsOption.ofPage(new LineChart(
+                        "prices",
+                        Axis.linear("period", ""),
+                        Axis.linear("price", "money/unit"),
+                        List.of(Curve.line("price", List.of(points), NONE)),
+                        List.of(),
+                        List.of(),
+                        ""))
+                .get("xAxis");
+    }
+
+    private static JsonNode series(ObjectNode option, String name, String part) {
+        for (JsonNode series : option.get("series")) {
+            if (series.get("name").asText().equals(name) && series.has(part)) {
+                return series.get(part);
+            }
+        }
+        throw new AssertionError("no " + part + " of " + name);
+    }
+
+    @Test
+    void aLegendOfTwoLinesHasRoom() {
+        List<Double> values = List.of(1.0, 2.0);
+        Reference wide = new Reference("w".repeat(60), 1);
+        Reference wider = new Reference("x".repeat(60), 2);
+        int one = bottom(new DotPlot("dots", Axis.linear("x", "m"), "run", values, List.of()));
+        int two = bottom(new DotPlot("dots", Axis.linear("x", "m"), "run", values, List.of(wide)));
+        int three = bottom(new DotPlot("dots", Axis.linear("x", "m"), "run", values, List.of(wide, wider)));
+        assertEquals(one, two);
+        assertEquals(20, three - two);
+    }
+
+    private static int bottom(Chart chart) {
+        return EChartsOption.ofPicture(chart).at("/grid/bottom").asInt();
     }
 
     @Test

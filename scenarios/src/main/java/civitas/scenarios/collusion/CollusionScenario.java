@@ -3,6 +3,7 @@ package civitas.scenarios.collusion;
 import civitas.kernel.Streams;
 import civitas.kernel.World;
 import civitas.scenario.Benchmark;
+import civitas.scenario.Profile;
 import civitas.scenario.Quantity;
 import civitas.scenario.Scenario;
 import civitas.scenario.Violation;
@@ -47,6 +48,11 @@ public final class CollusionScenario implements Scenario<CollusionParameters> {
     @Override
     public List<Quantity> outcomes(CollusionParameters parameters) {
         return Quantities.outcomes(parameters);
+    }
+
+    @Override
+    public List<Profile> profiles(CollusionParameters parameters) {
+        return Quantities.profiles(parameters);
     }
 
     @Override

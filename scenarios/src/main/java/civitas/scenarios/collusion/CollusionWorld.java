@@ -116,6 +116,9 @@ final class CollusionWorld implements World<CollusionParameters> {
         series.put("profit_mean", this::lastProfitMean);
         series.put("profit_gain", this::lastProfitGain);
         series.put("consumer_surplus", () -> lastTrade().consumerSurplus());
+        series.put("price_paid", () -> lastTrade().pricePaid());
+        series.put("output", () -> lastTrade().output());
+        series.put("platform_revenue", () -> lastTrade().platformRevenue());
         series.put("exploration", this::exploration);
         series.put("stable_periods", market::stablePeriods);
         for (int firm = 0; firm < learners.length; firm++) {

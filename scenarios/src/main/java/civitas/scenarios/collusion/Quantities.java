@@ -2,16 +2,19 @@ package civitas.scenarios.collusion;
 
 import civitas.scenario.Benchmark;
 import civitas.scenario.Numbers;
+import civitas.scenario.Profile;
 import civitas.scenario.Quantity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Names, units and meanings of everything the collusion study reports. */
 final class Quantities {
     private static final String PRICE = "money/unit";
     private static final String PROFIT = "money/period";
     private static final String SURPLUS = "money/buyer";
+    private static final String OUTPUT = "units/buyer";
 
     private Quantities() {}
 
@@ -55,11 +58,11 @@ final class Quantities {
     }
 
     private static void trade(CollusionParameters parameters, List<Quantity> outcomes) {
-        boolean open = parameters.platform().equals(openPlatform(parameters));
+        boolean free = parameters.platform().commission() instanceof Commission.None;
+        boolean open = free && parameters.platform().equals(openPlatform(parameters));
         outcomes.add(new Quantity(
                 "price_paid", PRICE, "What buyers pay per unit bought; none where nothing is sold.", open));
-        outcomes.add(Quantity.detail("output", "units/buyer", "Units sold by all firms per period."));
-        boolean free = parameters.platform().commission() instanceof Commission.None;
+        outcomes.add(new Quantity("output", OUTPUT, "Units sold by all firms per period.", free));
         outcomes.add(new Quantity("platform_revenue", PROFIT, "What the platform keeps of sales.", free));
         outcomes.add(Quantity.detail(
                 "welfare", PROFIT, "What buyers, firms and the platform gain together per buyer and period."));
@@ -138,6 +141,27 @@ final class Quantities {
         }
     }
 
+    /** Prices by period of the deviation test: the answer to an impulse. */
+    static List<Profile> profiles(CollusionParameters parameters) {
+        return List.of(new Profile(
+                "price",
+                "Price response to a deviation",
+                "periods since the deviation",
+                PRICE,
+                "regular price",
+                "A firm is forced to its static best reply in period 0 of this axis, which outcomes call period 1;"
+                        + " before and afterwards all follow what they learned.",
+                List.of(path("deviator", parameters), path("rival", parameters))));
+    }
+
+    private static Profile.Curve path(String role, CollusionParameters parameters) {
+        return new Profile.Curve(
+                role,
+                IntStream.rangeClosed(0, lastPeriod(parameters))
+                        .mapToObj(tau -> new Profile.Point(tau - 1, role + "_price_" + tau))
+                        .toList());
+    }
+
     /** Last period of the deviation test that is reported: eight periods after the last forced one. */
     static int lastPeriod(CollusionParameters parameters) {
         return parameters.deviationPeriods() + 8;
@@ -158,6 +182,17 @@ final class Quantities {
                 "consumer_surplus",
                 SURPLUS,
                 "Consumer surplus in that period, expected where ties decide what is shown."));
+        series.add(Quantity.of(
+                "price_paid",
+                PRICE,
+                "What buyers pay per unit bought in that period, expected where ties decide what is shown; none where"
+                        + " nothing is sold."));
+        series.add(Quantity.of(
+                "output", OUTPUT, "Units sold by all firms in that period, expected where ties decide what is shown."));
+        series.add(Quantity.of(
+                "platform_revenue",
+                PROFIT,
+                "What the platform keeps in that period, expected where ties decide what is shown."));
         series.add(Quantity.of("exploration", "1", "Probability that firm 1 explores in the next period."));
         series.add(Quantity.of("stable_periods", "periods", "Periods since any firm's strategy last changed."));
         for (int firm = 1; firm <= parameters.firms(); firm++) {

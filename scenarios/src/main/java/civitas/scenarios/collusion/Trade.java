@@ -27,6 +27,12 @@ record Trade(double[] prices, double[] sold, double[] profits, double platformRe
         return spending;
     }
 
+    /** What buyers pay per unit bought; NaN where nothing is sold. */
+    double pricePaid() {
+        double output = output();
+        return output > 0 ? spending() / output : Double.NaN;
+    }
+
     /** What all gain: buyers, firms and platform. */
     double welfare() {
         return consumerSurplus + Arrays.stream(profits).sum() + platformRevenue;
