@@ -100,11 +100,6 @@ final class Contradictions {
     }
 
     private void information() {
-        if (parameters.switchProbability() > 0 && parameters.platform().rivalPrices() instanceof RivalPrices.Noisy) {
-            refuse(
-                    "platform.rival_prices",
-                    "cannot be noisy with switch_probability > 0: who is in the market is seen without error");
-        }
         if (parameters.memory() == 0 && !parameters.platform().rivalPrices().complete()) {
             refuse("platform.rival_prices", "has no meaning with memory = 0: firms remember no prices at all");
         }

@@ -94,8 +94,9 @@ class RematchTest {
 
     @Test
     void measuringLeavesTheMarketAsItIs() throws IOException {
-        CollusionWorld world = CollusionFiles.world(
-                CollusionFiles.file(settings("max_periods=6000", "rematch=without_exploration")), 6_000);
+        CollusionWorld world =
+                CollusionFiles.world(CollusionFiles.file(settings("rematch=without_exploration")), 60_000);
+        assertTrue(world.market().converged());
         byte[] saved = saved(world);
         Map<String, Double> outcomes = world.outcomes();
         assertTrue(Double.isFinite(outcomes.get("rematch_gain_1000")));
