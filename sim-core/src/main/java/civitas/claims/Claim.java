@@ -37,6 +37,8 @@ public record Claim(
     public enum Kind {
         /** Mean of an outcome over replicates. */
         MEAN,
+        /** Median of an outcome over replicates. */
+        MEDIAN,
         /** Standard deviation of an outcome over replicates. */
         SD,
         /** Largest value of an outcome over replicates: what holds of it holds in every run. */

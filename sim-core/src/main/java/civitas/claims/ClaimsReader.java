@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 /**
  * Reads the text of a {@code claims.json}. It is part of the program, so a mistake in it is a fault of the program: an
  * {@link IllegalStateException} that says where it is. Nothing is ignored.
+ *
+ * <p>A claim has one key of {@link Claim.Kind} in lower case, {@code mean}, {@code median}, {@code sd} or {@code max} with
+ * the name of an outcome, or {@code benchmark} with that of a benchmark, and says by {@code basis} where its published
+ * value comes from, a {@link Basis} in lower case.
  */
 final class ClaimsReader {
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -107,11 +111,10 @@ final class ClaimsReader {
     }
 
     private Basis basis(String where, JsonNode node) {
-        if (!node.has("basis")) {
-            return Basis.PRINTED;
-        }
+        String valid = "must be one of " + String.join(", ", BASES);
+        require(node.has("basis"), where, "basis is missing, " + valid);
         String key = text(where, node, "basis");
-        require(BASES.contains(key), where, "basis = \"" + key + "\", must be one of " + String.join(", ", BASES));
+        require(BASES.contains(key), where, "basis = \"" + key + "\", " + valid);
         return Basis.valueOf(key.toUpperCase(Locale.ROOT));
     }
 

@@ -1,6 +1,7 @@
 package civitas.claims;
 
 import civitas.analysis.statistics.Interval;
+import civitas.analysis.statistics.Median;
 import civitas.analysis.statistics.StandardDeviation;
 import civitas.analysis.statistics.Summary;
 import civitas.run.Progress;
@@ -105,23 +106,28 @@ public record Reproduction(ClaimSet claims, boolean full, ScenarioReader reader,
                 scenario,
                 outcome.unit(),
                 measured(claim, summary, values),
-                interval(claim, summary),
+                interval(claim, summary, values),
                 summary.n(),
-                values.length >= claims.experiments().get(claim.experiment()).fullReplicates(),
+                summary.n() >= claims.experiments().get(claim.experiment()).fullReplicates(),
                 claim.tolerance().at(summary.n()));
     }
 
     private static double measured(Claim claim, Summary summary, double[] values) {
         return switch (claim.measure().kind()) {
             case MEAN -> summary.mean();
+            case MEDIAN -> Median.of(values);
             case SD -> summary.sd();
-            default -> Arrays.stream(values).max().orElse(Double.NaN);
+            default -> Arrays.stream(values)
+                    .filter(value -> !Double.isNaN(value))
+                    .max()
+                    .orElse(Double.NaN);
         };
     }
 
-    private static Interval interval(Claim claim, Summary summary) {
+    private static Interval interval(Claim claim, Summary summary, double[] values) {
         return switch (claim.measure().kind()) {
             case MEAN -> summary.interval();
+            case MEDIAN -> Median.interval(values);
             case SD -> StandardDeviation.interval(summary);
             default -> new Interval(Double.NaN, Double.NaN);
         };

@@ -10,8 +10,8 @@ import civitas.analysis.statistics.Interval;
  * @param unit unit of what is measured, {@code "1"} for pure numbers
  * @param measured what came out; NaN if no run finished
  * @param interval 95% interval of the measurement; NaN ends where there is none
- * @param replicates runs it rests on; 0 for exact computations
- * @param complete whether as many runs finished as the full set has; true for exact computations
+ * @param replicates runs it rests on, those that finished and measured the outcome; 0 for exact computations
+ * @param complete whether these are as many as the full set has; true for exact computations
  * @param tolerance distance allowed at that many replicates
  */
 public record Verdict(

@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import civitas.drift.DriftScenario;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClaimsReaderTest {
     private static final String EXPERIMENTS =
             "\"experiments\": {\"a\": {\"parameters\": {}, \"full_replicates\": 2}, \"exact\": {\"parameters\": {}}}";
-    private static final String CLAIM = "\"id\": \"x\", \"statement\": \"s\", \"source\": \"t\", \"experiment\": \"a\","
-            + " \"mean\": \"position\", \"published\": 1, \"tolerance\": 0.5";
+    private static final String CLAIM = "\"id\": \"x\", \"statement\": \"s\", \"source\": \"t\","
+            + " \"basis\": \"printed\", \"experiment\": \"a\", \"mean\": \"position\", \"published\": 1, \"tolerance\": 0.5";
 
     private static ClaimSet read(String text) {
         return new ClaimsReader(new DriftScenario()).read(text);
@@ -67,7 +68,7 @@ class ClaimsReaderTest {
                 mistakeInClaim("0.5", "{\"sd\": 1, \"standard_error\": 2}"));
         assertEquals(
                 "drift/claims.json: claim 'x': unknown key 'note'; valid: id, statement, source, basis, experiment,"
-                        + " published, tolerance, analysis, mean, sd, max, benchmark",
+                        + " published, tolerance, analysis, mean, median, sd, max, benchmark",
                 mistakeInClaim("\"published\"", "\"note\": 1, \"published\""));
     }
 
@@ -94,16 +95,25 @@ class ClaimsReaderTest {
     }
 
     @Test
-    void aNumberIsPrintedUnlessTheFileSaysOtherwise() {
-        assertEquals(Basis.PRINTED, read(file(CLAIM)).claims().get(0).basis());
+    void everyClaimSaysWhereItsNumberIsFrom() {
         for (Basis basis : Basis.values()) {
-            String claim = CLAIM + ", \"basis\": \"" + basis.key() + "\"";
+            String claim = CLAIM.replace("printed", basis.key());
             assertEquals(basis, read(file(claim)).claims().get(0).basis());
         }
+        String valid = "must be one of printed, figure, second_hand, direction, independent";
         assertEquals(
-                "drift/claims.json: claim 'x': basis = \"hearsay\", must be one of printed, figure, second_hand, direction,"
-                        + " independent",
-                mistake(file(CLAIM + ", \"basis\": \"hearsay\"")));
+                "drift/claims.json: claim 'x': basis is missing, " + valid,
+                mistakeInClaim("\"basis\": \"printed\", ", ""));
+        assertEquals(
+                "drift/claims.json: claim 'x': basis = \"hearsay\", " + valid, mistakeInClaim("printed", "hearsay"));
+    }
+
+    @Test
+    void everyKindOfMeasureIsRead() {
+        for (Claim.Kind kind : Claim.Kind.values()) {
+            String claim = CLAIM.replace("\"mean\"", "\"" + kind.name().toLowerCase(Locale.ROOT) + "\"");
+            assertEquals(kind, read(file(claim)).claims().get(0).measure().kind());
+        }
     }
 
     @Test
@@ -120,10 +130,10 @@ class ClaimsReaderTest {
     @Test
     void aClaimMeasuresOneThing() {
         assertEquals(
-                "drift/claims.json: claim 'x': must measure one of mean, sd, max, benchmark, found []",
+                "drift/claims.json: claim 'x': must measure one of mean, median, sd, max, benchmark, found []",
                 mistakeInClaim("\"mean\": \"position\",", ""));
         assertEquals(
-                "drift/claims.json: claim 'x': must measure one of mean, sd, max, benchmark, found [mean, sd]",
+                "drift/claims.json: claim 'x': must measure one of mean, median, sd, max, benchmark, found [mean, sd]",
                 mistakeInClaim("\"published\"", "\"sd\": \"position\", \"published\""));
     }
 

@@ -9,6 +9,8 @@ import civitas.analysis.statistics.Interval;
 import civitas.drift.DriftScenario;
 import civitas.run.FolderInUseException;
 import civitas.run.Progress;
+import civitas.run.RunKey;
+import civitas.run.RunResult;
 import civitas.run.RunSet;
 import civitas.run.Runner;
 import civitas.scenario.InputFolders;
@@ -22,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -85,30 +88,73 @@ class ReproductionTest {
         assertTrue(deviation.interval().lower() > 0);
     }
 
-    @Test
-    void aClaimAboutEveryRunIsMeasuredOnTheLargest() throws IOException {
+    private static Reproduction reproduction(Claim.Kind kind) {
         Claim claim = new Claim(
                 "x",
                 "",
                 "",
                 Basis.PRINTED,
                 "free",
-                new Claim.Measure(Claim.Kind.MAX, "position"),
+                new Claim.Measure(kind, "position"),
                 0,
                 new Claim.Tolerance(10, 0, 0),
                 Optional.empty());
-        ClaimSet claims = new ClaimSet(SCENARIO, "", ClaimSet.of(SCENARIO).experiments(), List.of(claim));
-        Reproduction reproduction = new Reproduction(
-                claims,
+        return new Reproduction(
+                new ClaimSet(SCENARIO, "", ClaimSet.of(SCENARIO).experiments(), List.of(claim)),
                 false,
                 new ScenarioReader(ScenarioCatalogue.of(List.of(SCENARIO))),
                 new InputFolders(List.of()));
+    }
+
+    @Test
+    void aClaimAboutEveryRunIsMeasuredOnTheLargest() throws IOException {
+        Reproduction reproduction = reproduction(Claim.Kind.MAX);
         ScenarioFile<?> file = reproduction.experiments().get("free");
         RunSet runs = reproduction.play("free", file, new Runner(file, 2, 0), folder, Progress.SILENT);
         Verdict verdict = reproduction.verdicts("free", file, runs).get(0);
         assertEquals(Arrays.stream(runs.values("position", false)).max().orElseThrow(), verdict.measured());
         assertEquals(8, verdict.replicates());
         assertTrue(Double.isNaN(verdict.interval().lower()));
+    }
+
+    private static RunSet positions(double... positions) {
+        SortedMap<RunKey, RunResult> finished = new TreeMap<>();
+        for (int r = 0; r < positions.length; r++) {
+            finished.put(new RunKey(r, false), new RunResult(Map.of("position", positions[r]), 12, 0, 0));
+        }
+        return new RunSet(finished, new TreeMap<>());
+    }
+
+    private static Verdict verdict(Claim.Kind kind, RunSet runs) {
+        Reproduction reproduction = reproduction(kind);
+        return reproduction
+                .verdicts("free", reproduction.experiments().get("free"), runs)
+                .get(0);
+    }
+
+    @Test
+    void aMedianHasAnIntervalBetweenRuns() {
+        Verdict verdict = verdict(Claim.Kind.MEDIAN, positions(8, 1, 2, 9, 4, 5, 6, 3));
+        assertEquals(4.5, verdict.measured());
+        assertEquals(new Interval(1, 9), verdict.interval());
+        assertEquals(8, verdict.replicates());
+    }
+
+    @Test
+    void aRunThatMeasuredNothingCountsForNoKind() {
+        double[] positions = new double[16];
+        Arrays.setAll(positions, r -> r);
+        for (Claim.Kind kind : List.of(Claim.Kind.MEAN, Claim.Kind.MEDIAN, Claim.Kind.SD, Claim.Kind.MAX)) {
+            assertTrue(verdict(kind, positions(positions)).complete());
+        }
+        positions[15] = Double.NaN;
+        for (Claim.Kind kind : List.of(Claim.Kind.MEAN, Claim.Kind.MEDIAN, Claim.Kind.SD, Claim.Kind.MAX)) {
+            Verdict verdict = verdict(kind, positions(positions));
+            assertEquals(15, verdict.replicates());
+            assertFalse(verdict.complete());
+            assertTrue(Double.isFinite(verdict.measured()));
+        }
+        assertEquals(14, verdict(Claim.Kind.MAX, positions(positions)).measured());
     }
 
     @Test
@@ -236,11 +282,11 @@ class ReproductionTest {
                    "needy": {"needs": "roads.txt", "parameters": {"rounds": 12}},
                    "long": {"needs": "roads.txt", "parameters": {"rounds": 12}, "full_replicates": 1}},
                  "claims": [
-                   {"id": "x", "statement": "s", "source": "t", "experiment": "here", "benchmark": "position_mean",
+                   {"id": "x", "statement": "s", "source": "t", "basis": "printed", "experiment": "here", "benchmark": "position_mean",
                     "published": 0, "tolerance": 0},
-                   {"id": "y", "statement": "s", "source": "t", "experiment": "needy", "benchmark": "position_mean",
+                   {"id": "y", "statement": "s", "source": "t", "basis": "printed", "experiment": "needy", "benchmark": "position_mean",
                     "published": 0, "tolerance": 0},
-                   {"id": "z", "statement": "s", "source": "t", "experiment": "long", "mean": "position",
+                   {"id": "z", "statement": "s", "source": "t", "basis": "printed", "experiment": "long", "mean": "position",
                     "published": 0, "tolerance": 0}]}
                 """);
         ScenarioReader reader = new ScenarioReader(ScenarioCatalogue.of(List.of(SCENARIO)));

@@ -62,11 +62,13 @@ public sealed interface InitialValues {
     }
 
     /**
-     * Each price is worth what it earns for ever against rivals who never leave one price.
+     * Each price is worth what it earns once against rivals who never leave one price, if after that period all firms
+     * charge that price for ever: Q(s, a) = pi_i(a, fixed) + delta / (1 - delta) pi_i(fixed, fixed). Source: Calvano et
+     * al. 2020, replication package.
      *
      * @param price that price, its place on the rivals' grids counted from 1
      */
-    @Parameter(description = "What a price earns for ever against rivals who never leave one price.")
+    @Parameter(description = "What a price earns once against rivals at one price, which all charge from then on.")
     record FixedOpponent(
             @Parameter(
                             description = "The rivals' price: its place on their grids, counted from 1.",
@@ -80,10 +82,12 @@ public sealed interface InitialValues {
             HistoryStates states = game.states();
             int[] charged = new int[states.players()];
             Arrays.fill(charged, price - 1);
+            double discountFactor = game.discountFactor();
+            double later = discountFactor / (1 - discountFactor) * game.profit(states.jointAction(charged));
             double[] row = new double[states.actions()];
             for (int action = 0; action < row.length; action++) {
                 charged[game.firm()] = action;
-                row[action] = game.profit(states.jointAction(charged)) / (1 - game.discountFactor());
+                row[action] = game.profit(states.jointAction(charged)) + later;
             }
             return game.repeated(row, observations);
         }

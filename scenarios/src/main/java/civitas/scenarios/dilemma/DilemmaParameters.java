@@ -33,21 +33,21 @@ public record DilemmaParameters(
                         value = "0",
                         unit = "payoff",
                         range = "[-1e9, 1e9]",
-                        source = "no published value; forgotten after the burn-in")
+                        source = "no published value; decides for g between 1.5 and 1.8")
                 double initialValue,
         @Parameter(
                         description = "Number of periods of a run.",
                         value = "20000000",
                         unit = "periods",
                         range = "[1, 1000000000000]",
-                        source = INDEPENDENT)
+                        source = "independent program: 18 million after its burn-in")
                 long periods,
         @Parameter(
                         description = "First periods that outcomes leave out.",
                         value = "2000000",
                         unit = "periods",
                         range = "[0, 1000000000000]",
-                        source = INDEPENDENT)
+                        source = "ours; that of the independent program is not known")
                 long burnIn,
         @Parameter(description = "What the platform does.") Platform platform) {
     static final String SOURCE = "Banchio, Mantegazza 2023";
