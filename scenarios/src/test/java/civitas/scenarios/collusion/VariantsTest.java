@@ -50,7 +50,7 @@ class VariantsTest {
         assertArrayEquals(game.prices()[0], game.prices()[1]);
     }
 
-    /** The rival sits on its second price, 1.46647: profit for ever at delta = 0.95. */
+    /** The rival sits on its second price, 1.46647, where both stay after one period: delta = 0.95. */
     @Test
     void firstValuesAgainstAFixedOpponent() {
         StageGame game = StageGame.of(CollusionFiles.parameters());
@@ -60,7 +60,9 @@ class VariantsTest {
             throw new AssertionError("nothing is drawn");
         });
         assertEquals(45, values.length);
-        double expected = game.profits(new double[] {game.prices()[0][1], game.prices()[1][6]})[1] / 0.05;
+        double once = game.profits(new double[] {game.prices()[0][1], game.prices()[1][6]})[1];
+        double later = game.profits(new double[] {game.prices()[0][1], game.prices()[1][1]})[1];
+        double expected = once + 0.95 * later / 0.05;
         assertEquals(expected, values[6], 1e-12);
         assertEquals(expected, values[36], 1e-12);
     }
