@@ -22,6 +22,9 @@ final class CollectiveChecks {
         if (checks.violations.isEmpty() && parameters.world() instanceof DataWorld.Finite world) {
             checks.finite(world);
         }
+        if (parameters.world() instanceof DataWorld.Documents) {
+            checks.documents();
+        }
         return checks.violations;
     }
 
@@ -83,6 +86,35 @@ final class CollectiveChecks {
                 !(platform.learner() instanceof Learner.ForTables),
                 "platform.learner",
                 "is for worlds of documents, this is a world of tables");
+    }
+
+    private void documents() {
+        Platform platform = parameters.platform();
+        strategy(parameters.collective().strategy(), "collective.strategy");
+        strategy(parameters.rival().strategy(), "rival.strategy");
+        refuse(
+                !(platform.learner() instanceof Learner.ForDocuments),
+                "platform.learner",
+                "is for worlds of tables, this is a world of documents; choose automatic or softmax");
+        refuse(
+                platform.evidence() == Evidence.POPULATION,
+                "platform.evidence",
+                "is population, must be records in worlds of documents");
+        refuse(
+                platform.memory() > 0,
+                "platform.memory",
+                "is " + platform.memory() + ", must be 0 in worlds of documents");
+        refuse(
+                platform.training() instanceof Training.Robust,
+                "platform.training",
+                "is robust, must be plain or private in worlds of documents");
+    }
+
+    private void strategy(Strategy strategy, String place) {
+        refuse(
+                !(strategy instanceof Strategy.ForDocuments),
+                place,
+                "needs to know the base law; choose feature_label, feature_only or naive_unplanting in worlds of documents");
     }
 
     /** The second collective's target matters only if there is one. */

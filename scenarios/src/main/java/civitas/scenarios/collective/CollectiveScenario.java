@@ -57,7 +57,9 @@ public final class CollectiveScenario implements Scenario<CollectiveParameters> 
 
     @Override
     public List<Benchmark> benchmarks(CollectiveParameters parameters) {
-        return FiniteBenchmarks.of(parameters, ((DataWorld.Finite) parameters.world()).build());
+        return parameters.world() instanceof DataWorld.Finite finite
+                ? FiniteBenchmarks.of(parameters, finite.build())
+                : DocumentBenchmarks.of(parameters);
     }
 
     @Override
@@ -77,8 +79,17 @@ public final class CollectiveScenario implements Scenario<CollectiveParameters> 
                 ? parameters.contributors() * Participants.bytes()
                 : 0;
         return contributors
-                + tableBytes(parameters)
+                + (parameters.world() instanceof DataWorld.Documents documents
+                        ? documentBytes(parameters, documents)
+                        : tableBytes(parameters))
                 + (double) parameters.roundsToMeasure() * CollectiveWorld.COLUMNS * Double.BYTES;
+    }
+
+    /** Entries of two numbers each, with the room that growing arrays need; the model, twice. */
+    private static double documentBytes(CollectiveParameters parameters, DataWorld.Documents world) {
+        double documents = parameters.contributors() + 4.0 * world.tests();
+        return 2 * documents * world.wordsPerDocument() * (Integer.BYTES + Float.BYTES)
+                + 40.0 * world.vocabulary() * Float.BYTES;
     }
 
     private static double tableBytes(CollectiveParameters parameters) {
@@ -88,7 +99,9 @@ public final class CollectiveScenario implements Scenario<CollectiveParameters> 
 
     @Override
     public World<CollectiveParameters> create(CollectiveParameters parameters, Streams streams) {
-        FiniteWorld world = ((DataWorld.Finite) parameters.world()).build();
-        return new CollectiveWorld(parameters, new TablePlatform(world, parameters, streams), streams);
+        DataPlatform platform = parameters.world() instanceof DataWorld.Documents documents
+                ? new DocumentPlatform(documents, parameters, streams)
+                : new TablePlatform(((DataWorld.Finite) parameters.world()).build(), parameters, streams);
+        return new CollectiveWorld(parameters, platform, streams);
     }
 }

@@ -1,6 +1,7 @@
 package civitas.scenarios.collective;
 
 import civitas.scenario.Parameter;
+import java.util.random.RandomGenerator;
 
 /** What contributors' records are. */
 public sealed interface DataWorld {
@@ -11,6 +12,28 @@ public sealed interface DataWorld {
 
         /** Number of kinds of records: features times labels. */
         double kinds();
+    }
+
+    /** Documents, which platforms see as bags of words. */
+    interface Documents {
+        /**
+         * The documents of one run.
+         *
+         * @param random makes them; not kept
+         */
+        Corpus corpus(RandomGenerator random);
+
+        /** Members insert the signal once after every so many words. */
+        int tokenEvery();
+
+        /** Different words of a document, on average; for estimates of memory. */
+        double wordsPerDocument();
+
+        /** Number of documents that models are tested on. */
+        int tests();
+
+        /** Number of words. */
+        int vocabulary();
     }
 
     /**
@@ -58,6 +81,42 @@ public sealed interface DataWorld {
         @Override
         public double kinds() {
             return 40;
+        }
+    }
+
+    /**
+     * Synthetic resumes of ten occupations. The signal is a word that nobody uses otherwise. Set {@code contributors} to
+     * 25,000 and {@code rounds} to 1 for the published setting.
+     */
+    record Resumes(
+            @Parameter(description = "Words in use.", value = "20000", range = "[5000, 1000000]") int vocabulary,
+            @Parameter(
+                            description = "Share of contributors' documents that are recorded with a wrong label.",
+                            value = "0.05",
+                            range = "[0, 1]")
+                    double labelNoise,
+            @Parameter(
+                            description = "Members insert the signal once after every so many words.",
+                            value = "20",
+                            unit = "words",
+                            range = "[1, 1000000]",
+                            source = Collective.SOURCE)
+                    int tokenEvery,
+            @Parameter(
+                            description = "Documents that models are tested on.",
+                            value = "4783",
+                            range = "[1, 1000000]",
+                            source = "with 25,000 contributors, the size of the corpus of Hardt et al. 2023")
+                    int tests)
+            implements DataWorld, Documents {
+        @Override
+        public Corpus corpus(RandomGenerator random) {
+            return new ResumeCorpus(this, random);
+        }
+
+        @Override
+        public double wordsPerDocument() {
+            return 250;
         }
     }
 }

@@ -1,5 +1,7 @@
 package civitas.scenarios.collective;
 
+import civitas.agents.sparse.SoftmaxSgd;
+import civitas.agents.sparse.SparseTrainer;
 import civitas.analysis.collective.FiniteLaw;
 import civitas.analysis.collective.JustTrainTwice;
 import civitas.analysis.collective.Signal;
@@ -27,8 +29,19 @@ public sealed interface Learner {
         }
     }
 
-    /** The most frequent label in worlds of tables, logistic regression with its defaults in worlds of documents. */
-    record Automatic() implements Learner, ForTables {}
+    /** A learner for worlds of documents. */
+    interface ForDocuments {
+        /** How models are trained. */
+        SparseTrainer trainer(Training training);
+    }
+
+    /** The most frequent label in worlds of tables, {@link Softmax} with its defaults in worlds of documents. */
+    record Automatic() implements Learner, ForTables, ForDocuments {
+        @Override
+        public SparseTrainer trainer(Training training) {
+            return new Softmax(Softmax.EPOCHS, Softmax.STEP, Softmax.DECAY).trainer(training);
+        }
+    }
 
     /** The most frequent label of each feature: the optimal firm. */
     record MostFrequent() implements Learner, ForTables {}
@@ -75,6 +88,28 @@ public sealed interface Learner {
         @Override
         public TableClassifier train(double[] scores, TableTask task) {
             return new JustTrainTwice(upweight).train(scores, task.planted());
+        }
+    }
+
+    /** Multinomial logistic regression by stochastic gradient descent. */
+    record Softmax(
+            @Parameter(description = "Passes over the records.", value = "10", range = "[0, 10000]") int epochs,
+            @Parameter(description = "First step size.", value = "2", range = "(0, 1000]") double step,
+            @Parameter(
+                            description = "Decay of the step: step/(1 + decay e) in epoch e.",
+                            value = "0.5",
+                            range = "[0, 1000]")
+                    double decay)
+            implements Learner, ForDocuments {
+        private static final int EPOCHS = 10;
+        private static final double STEP = 2;
+        private static final double DECAY = 0.5;
+
+        @Override
+        public SparseTrainer trainer(Training training) {
+            return training instanceof Training.Private hidden
+                    ? new SoftmaxSgd(epochs, step, decay, hidden.clip(), hidden.noise())
+                    : new SoftmaxSgd(epochs, step, decay);
         }
     }
 

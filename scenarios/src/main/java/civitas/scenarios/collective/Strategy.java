@@ -35,8 +35,27 @@ public sealed interface Strategy {
         return label == target;
     }
 
+    /** A strategy that needs no knowledge of the base law. */
+    interface ForDocuments {
+        /** Whether a member whose document has that label shows the signal. */
+        boolean shows(int label, int target);
+
+        /** The label that such a member reports. */
+        int reports(int label, int target);
+    }
+
     /** Plants a signal: signal and target label for every member. */
-    record FeatureLabel() implements Strategy {
+    record FeatureLabel() implements Strategy, ForDocuments {
+        @Override
+        public boolean shows(int label, int target) {
+            return true;
+        }
+
+        @Override
+        public int reports(int label, int target) {
+            return target;
+        }
+
         @Override
         public DataStrategy on(FiniteLaw known, Signal signal, int target) {
             return DataStrategies.featureLabel(signal, target);
@@ -49,7 +68,17 @@ public sealed interface Strategy {
     }
 
     /** Plants a signal with true labels: members who have the target label show the signal. */
-    record FeatureOnly() implements Strategy {
+    record FeatureOnly() implements Strategy, ForDocuments {
+        @Override
+        public boolean shows(int label, int target) {
+            return label == target;
+        }
+
+        @Override
+        public int reports(int label, int target) {
+            return label;
+        }
+
         @Override
         public DataStrategy on(FiniteLaw known, Signal signal, int target) {
             return DataStrategies.featureOnly(signal, target);
@@ -130,7 +159,17 @@ public sealed interface Strategy {
     /** Unplants the target with one label for all. */
     record NaiveUnplanting(
             @Parameter(description = "The label, not the target.", value = "0", range = "[0, 1000000]") int label)
-            implements Strategy {
+            implements Strategy, ForDocuments {
+        @Override
+        public boolean shows(int shown, int target) {
+            return true;
+        }
+
+        @Override
+        public int reports(int shown, int target) {
+            return label;
+        }
+
         @Override
         public Goal goal() {
             return Goal.UNPLANT;
