@@ -19,11 +19,12 @@ final class CollectiveChecks {
         if (parameters.world() instanceof DataWorld.Tabular tabular) {
             checks.tabular(tabular);
         }
+        checks.readable();
         if (checks.violations.isEmpty() && parameters.world() instanceof DataWorld.Finite world) {
             checks.finite(world);
         }
-        if (parameters.world() instanceof DataWorld.Documents) {
-            checks.documents();
+        if (checks.violations.isEmpty() && parameters.world() instanceof DataWorld.Documents world) {
+            checks.documents(world);
         }
         return checks.violations;
     }
@@ -68,12 +69,25 @@ final class CollectiveChecks {
                         + " in some cell; must be at most 0.5, as there are two equally rare signals");
     }
 
+    private void readable() {
+        try {
+            if (parameters.world() instanceof DataWorld.Table table) {
+                table.build();
+            }
+            if (parameters.world() instanceof DataWorld.Libsvm file) {
+                refuse(file.tests() == 0, "world.file", "has too few rows, must have at least 5");
+            }
+        } catch (IllegalArgumentException e) {
+            refuse(true, "world", e.getMessage());
+        }
+    }
+
     private void finite(DataWorld.Finite world) {
         int labels = world.build().base().labels();
         target(parameters.collective().target(), parameters.collective().strategy(), labels, "collective");
         target(parameters.rival().target(), parameters.rival().strategy(), labels, "rival");
         refuse(
-                world instanceof DataWorld.Cars && parameters.rival().signal() == RivalSignal.OTHER,
+                !(world instanceof DataWorld.Tabular) && parameters.rival().signal() == RivalSignal.OTHER,
                 "rival.signal",
                 "is other, must be same: this world has one signal");
         Platform platform = parameters.platform();
@@ -88,8 +102,10 @@ final class CollectiveChecks {
                 "is for worlds of documents, this is a world of tables");
     }
 
-    private void documents() {
+    private void documents(DataWorld.Documents world) {
         Platform platform = parameters.platform();
+        target(parameters.collective().target(), parameters.collective().strategy(), world.classes(), "collective");
+        target(parameters.rival().target(), parameters.rival().strategy(), world.classes(), "rival");
         strategy(parameters.collective().strategy(), "collective.strategy");
         strategy(parameters.rival().strategy(), "rival.strategy");
         refuse(
@@ -123,7 +139,10 @@ final class CollectiveChecks {
             return;
         }
         if (!(target instanceof Target.Label label)) {
-            refuse(true, whose + ".target", "is drawn, must be label in worlds of tables");
+            refuse(
+                    parameters.world() instanceof DataWorld.Finite,
+                    whose + ".target",
+                    "is drawn, must be label in worlds of tables");
             return;
         }
         refuse(

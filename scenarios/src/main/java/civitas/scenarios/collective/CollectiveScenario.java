@@ -72,6 +72,14 @@ public final class CollectiveScenario implements Scenario<CollectiveParameters> 
         return OptionalLong.of(parameters.rounds());
     }
 
+    @Override
+    public String inputDigest(CollectiveParameters parameters) {
+        if (parameters.world() instanceof DataWorld.Table table) {
+            return InputFile.digest(table.file());
+        }
+        return parameters.world() instanceof DataWorld.Libsvm rows ? InputFile.digest(rows.file()) : "";
+    }
+
     /** Some tables of all kinds of records, one pair for each model that votes; contributors who come and go. */
     @Override
     public double memoryBytes(CollectiveParameters parameters) {

@@ -16,6 +16,9 @@ interface Corpus {
     /** The label that is recorded for a contributor's document. */
     int recorded(int label, RandomGenerator random);
 
+    /** Puts a signal into a document. */
+    void show(WordCounts document, int word);
+
     /** Number of documents that models are tested on. */
     int tests();
 

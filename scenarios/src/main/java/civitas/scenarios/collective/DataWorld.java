@@ -23,11 +23,11 @@ public sealed interface DataWorld {
          */
         Corpus corpus(RandomGenerator random);
 
-        /** Members insert the signal once after every so many words. */
-        int tokenEvery();
-
         /** Different words of a document, on average; for estimates of memory. */
         double wordsPerDocument();
+
+        /** Number of labels. */
+        int classes();
 
         /** Number of documents that models are tested on. */
         int tests();
@@ -117,6 +117,77 @@ public sealed interface DataWorld {
         @Override
         public double wordsPerDocument() {
             return 250;
+        }
+
+        @Override
+        public int classes() {
+            return ResumeCorpus.OCCUPATIONS.length;
+        }
+    }
+
+    /** A table of labelled records in a file of comma-separated values with a header; its rows are the base law. */
+    record Table(
+            @Parameter(description = "The file.", value = "\"\"") String file,
+            @Parameter(description = "Name of the label's column; labels are numbered alphabetically.", value = "label")
+                    String label,
+            @Parameter(
+                            description =
+                                    "The signal: COLUMN=WORD, several separated by semicolons; who shows it has these words in these columns.",
+                            value = "\"\"")
+                    String signal)
+            implements DataWorld, Finite {
+        @Override
+        public FiniteWorld build() {
+            String use = "table " + label.length() + ' ' + label + signal;
+            return InputFile.read(file, use, FiniteWorld.class, text -> LabelledTable.parse(text, label, signal));
+        }
+
+        @Override
+        public double kinds() {
+            return (double) build().base().features() * build().base().labels();
+        }
+    }
+
+    /**
+     * Labelled sparse data in a file in the format of LIBSVM. Every fifth row is kept for tests; the signal is a feature that
+     * no row has.
+     */
+    record Libsvm(
+            @Parameter(description = "The file.", value = "\"\"") String file,
+            @Parameter(
+                            description = "Value of the signal's feature, before rows are scaled to length 1.",
+                            value = "20",
+                            range = "(0, 1000000]")
+                    double signalValue)
+            implements DataWorld, Documents {
+        @Override
+        public Corpus corpus(RandomGenerator random) {
+            return new FileCorpus(rows(), signalValue);
+        }
+
+        private LibsvmFile rows() {
+            return InputFile.read(file, "libsvm", LibsvmFile.class, LibsvmFile::parse);
+        }
+
+        @Override
+        public double wordsPerDocument() {
+            return (double) rows().rows().start(rows().rows().rows())
+                    / rows().rows().rows();
+        }
+
+        @Override
+        public int tests() {
+            return rows().rows().rows() / FileCorpus.TEST_EVERY;
+        }
+
+        @Override
+        public int classes() {
+            return rows().classes();
+        }
+
+        @Override
+        public int vocabulary() {
+            return rows().features();
         }
     }
 }

@@ -48,15 +48,11 @@ final class DocumentPlatform implements DataPlatform {
     public void retune(CollectiveParameters changed) {
         int copies = changed.platform().copies();
         if (parameters == null || copies != parameters.platform().copies()) {
-            tests.present(every(changed), copies, rivalSignal(changed) + 1);
+            tests.present(copies, rivalSignal(changed) + 1);
         }
         parameters = changed;
         trainer = ((Learner.ForDocuments) changed.platform().learner())
                 .trainer(changed.platform().training());
-    }
-
-    private static int every(CollectiveParameters parameters) {
-        return ((DataWorld.Documents) parameters.world()).tokenEvery();
     }
 
     private static int rivalSignal(CollectiveParameters parameters) {
@@ -85,7 +81,7 @@ final class DocumentPlatform implements DataPlatform {
 
     private int report(Strategy.ForDocuments strategy, int label, int goal, int signal) {
         if (strategy.shows(label, goal)) {
-            document.insert(corpus.vocabulary() + signal, every(parameters));
+            corpus.show(document, corpus.vocabulary() + signal);
         }
         return strategy.reports(label, goal);
     }

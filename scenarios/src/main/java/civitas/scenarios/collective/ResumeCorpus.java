@@ -131,4 +131,9 @@ final class ResumeCorpus implements Corpus {
     public int drawTest(int test, WordCounts document, RandomGenerator random) {
         return draw(document, random);
     }
+
+    @Override
+    public void show(WordCounts document, int word) {
+        document.insert(word, world.tokenEvery());
+    }
 }

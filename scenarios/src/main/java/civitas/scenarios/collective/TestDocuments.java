@@ -27,11 +27,10 @@ final class TestDocuments {
     /**
      * Presents the documents to the platform anew.
      *
-     * @param every one copy of a signal after every so many words
      * @param copies limit on copies of a word, 0 for none
      * @param signals how many signals are in use, 1 or 2
      */
-    void present(int every, int copies, int signals) {
+    void present(int copies, int signals) {
         plain.clear();
         WordCounts document = new WordCounts(corpus.vocabulary() + signalled.length);
         for (int test = 0; test < labels.length; test++) {
@@ -42,7 +41,7 @@ final class TestDocuments {
             signalled[signal].clear();
             for (int test = 0; test < labels.length; test++) {
                 document.load(raw, test);
-                document.insert(corpus.vocabulary() + signal, every);
+                corpus.show(document, corpus.vocabulary() + signal);
                 document.appendUnit(signalled[signal], copies);
             }
         }
