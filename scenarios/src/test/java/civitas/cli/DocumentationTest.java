@@ -30,6 +30,7 @@ class DocumentationTest {
     /** Settings that make runs of a scenario short. */
     private static final Map<String, List<String>> SHORT_RUNS = Map.of(
             "auction", List.of("auctions=20000"),
+            "collective-action", List.of("contributors=1000", "rounds=2"),
             "collusion", List.of("max_periods=20000", "convergence_window=1000"),
             "cournot", List.of("periods=2000"),
             "prisoners-dilemma", List.of("periods=20000", "burn_in=1000"),

@@ -1,0 +1,141 @@
+package civitas.agents.sparse;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/**
+ * A linear classifier argmax_k w_k x + b_k. Changes only while {@link SoftmaxSgd} trains it.
+ */
+public final class SoftmaxModel implements SparseClassifier {
+    /** Labels worked on at a time. */
+    private static final int BLOCK = 5;
+
+    private final int features;
+    private final int classes;
+    private final int stride;
+    /** Weight of label k for column j at j * stride + k; the row after the last column is the intercept. */
+    private final float[] weights;
+
+    SoftmaxModel(int features, int classes) {
+        this.features = features;
+        this.classes = classes;
+        stride = (classes + BLOCK - 1) / BLOCK * BLOCK;
+        weights = new float[Math.multiplyExact(features + 1, stride)];
+    }
+
+    /** Number of labels, rounded up to a multiple of five. */
+    int stride() {
+        return stride;
+    }
+
+    /** w_k(j), or b_k for {@code column} = number of features. */
+    public float weight(int column, int label) {
+        return weights[column * stride + label];
+    }
+
+    /** w_k x + b_k of every label, written into {@code scores}. */
+    void scores(SparseRows data, int row, float[] scores) {
+        int[] columns = data.columns();
+        float[] values = data.values();
+        int end = data.start(row + 1);
+        float[] w = weights;
+        for (int k = 0; k < stride; k += BLOCK) {
+            int intercept = features * stride + k;
+            float s0 = w[intercept];
+            float s1 = w[intercept + 1];
+            float s2 = w[intercept + 2];
+            float s3 = w[intercept + 3];
+            float s4 = w[intercept + 4];
+            for (int entry = data.start(row); entry < end; entry++) {
+                int at = columns[entry] * stride + k;
+                float value = values[entry];
+                s0 += w[at] * value;
+                s1 += w[at + 1] * value;
+                s2 += w[at + 2] * value;
+                s3 += w[at + 3] * value;
+                s4 += w[at + 4] * value;
+            }
+            scores[k] = s0;
+            scores[k + 1] = s1;
+            scores[k + 2] = s2;
+            scores[k + 3] = s3;
+            scores[k + 4] = s4;
+        }
+    }
+
+    /** Adds {@code change[k]} times the row to the weights of every label, and {@code change[k]} to its intercept. */
+    void move(SparseRows data, int row, float[] change) {
+        Arrays.fill(change, classes, stride, 0);
+        int[] columns = data.columns();
+        float[] values = data.values();
+        int end = data.start(row + 1);
+        float[] w = weights;
+        for (int k = 0; k < stride; k += BLOCK) {
+            float c0 = change[k];
+            float c1 = change[k + 1];
+            float c2 = change[k + 2];
+            float c3 = change[k + 3];
+            float c4 = change[k + 4];
+            for (int entry = data.start(row); entry < end; entry++) {
+                int at = columns[entry] * stride + k;
+                float value = values[entry];
+                w[at] += c0 * value;
+                w[at + 1] += c1 * value;
+                w[at + 2] += c2 * value;
+                w[at + 3] += c3 * value;
+                w[at + 4] += c4 * value;
+            }
+        }
+        for (int k = 0; k < classes; k++) {
+            w[features * stride + k] += change[k];
+        }
+    }
+
+    /** Adds independent normal noise to every weight. */
+    void disturb(double deviation, RandomGenerator random) {
+        for (int i = 0; deviation > 0 && i < weights.length; i++) {
+            weights[i] += (float) (deviation * random.nextGaussian());
+        }
+    }
+
+    /** {@inheritDoc} The first of equals. Allocates a few numbers. */
+    @Override
+    public int label(SparseRows data, int row) {
+        float[] scores = new float[stride];
+        scores(data, row, scores);
+        int best = 0;
+        for (int k = 1; k < classes; k++) {
+            best = scores[k] > scores[best] ? k : best;
+        }
+        return best;
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeInt(features);
+        out.writeInt(classes);
+        for (float weight : weights) {
+            out.writeFloat(weight);
+        }
+    }
+
+    static SoftmaxModel restored(DataInput in) throws IOException {
+        SoftmaxModel model = new SoftmaxModel(in.readInt(), in.readInt());
+        for (int i = 0; i < model.weights.length; i++) {
+            model.weights[i] = in.readFloat();
+        }
+        return model;
+    }
+
+    @Override
+    public long digest() {
+        long hash = features;
+        for (float weight : weights) {
+            hash = 31 * hash + Float.floatToRawIntBits(weight);
+        }
+        return hash;
+    }
+}

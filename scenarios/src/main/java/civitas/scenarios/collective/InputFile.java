@@ -1,0 +1,64 @@
+package civitas.scenarios.collective;
+
+import civitas.scenario.InputFolders;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** An input file, read again only when it has changed. */
+final class InputFile {
+    private record Version(Path file, FileTime modified, long size, String use) {}
+
+    private static final Map<Version, Object> KNOWN = new ConcurrentHashMap<>();
+
+    private InputFile() {}
+
+    /**
+     * What a file says.
+     *
+     * @param name path, absolute or relative to an allowed folder
+     * @param use what it is read as, the same for equal readings
+     * @param reader makes it of the file's text
+     * @throws IllegalArgumentException if the file is not there, cannot be read, or the reader refuses it
+     */
+    static <T> T read(String name, String use, Class<T> type, Function<String, T> reader) {
+        Path file = InputFolders.ofEnvironment().require(name);
+        try {
+            Version version = new Version(file, Files.getLastModifiedTime(file), Files.size(file), use);
+            Object known = KNOWN.get(version);
+            if (known == null) {
+                known = reader.apply(Files.readString(file));
+                KNOWN.put(version, known);
+            }
+            return type.cast(known);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("'" + name + "' cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Digest of a file; empty if it cannot be read. */
+    static String digest(String name) {
+        try {
+            return read(name, "digest", String.class, InputFile::sha256);
+        } catch (IllegalArgumentException unreadable) {
+            return "";
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package civitas.scenarios.collective;
+
+import civitas.scenario.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Names, units and meanings of everything the study of data collectives reports. */
+final class Quantities {
+    private static final String AVERAGED = ", mean over the measured rounds.";
+    private static final String THAT_ROUND = ", that round.";
+
+    private Quantities() {}
+
+    static List<Quantity> outcomes(CollectiveParameters parameters) {
+        List<Quantity> outcomes = common(parameters, AVERAGED);
+        if (parameters.world() instanceof DataWorld.Finite) {
+            outcomes.add(Quantity.of(
+                    "non_member_harm", "1", "Accuracy lost because not everybody reported truly, at the end."));
+            outcomes.add(
+                    Quantity.of(
+                            "critical_mass",
+                            "1",
+                            "Smallest share with the wanted success against the optimal firm, if contributors' true records at the end were the law."));
+            outcomes.add(Quantity.of(
+                    "suboptimality_gap", "1", "Suboptimality gap Delta of the target among those records."));
+            outcomes.add(Quantity.of(
+                    "signal_uniqueness", "1", "Share xi of those records that carry the signal by themselves."));
+        }
+        return List.copyOf(outcomes);
+    }
+
+    static List<Quantity> series(CollectiveParameters parameters) {
+        return List.copyOf(common(parameters, THAT_ROUND));
+    }
+
+    private static List<Quantity> common(CollectiveParameters parameters, String when) {
+        List<Quantity> quantities = new ArrayList<>();
+        quantities.add(Quantity.of(
+                "success", "1", "Share of people for whom the platform's model does what the collective wants" + when));
+        if (parameters.contested()) {
+            quantities.add(Quantity.of("rival_success", "1", "The same for the second collective" + when));
+        }
+        quantities.add(
+                Quantity.of("platform_accuracy", "1", "Share of base records that the model labels rightly" + when));
+        quantities.add(Quantity.of("participation", "1", "Share of contributors in the collective" + when));
+        return quantities;
+    }
+}

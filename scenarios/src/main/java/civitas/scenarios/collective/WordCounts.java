@@ -1,0 +1,75 @@
+package civitas.scenarios.collective;
+
+import civitas.agents.sparse.SparseRows;
+
+/** One document under way: how often each word occurs. Reused for the next one; not thread-safe. */
+final class WordCounts {
+    private final float[] counts;
+    private final int[] words;
+    private int distinct;
+    private double total;
+
+    /**
+     * @param vocabulary number of words
+     */
+    WordCounts(int vocabulary) {
+        counts = new float[vocabulary];
+        words = new int[vocabulary];
+    }
+
+    /** Number of words there are. */
+    int vocabulary() {
+        return counts.length;
+    }
+
+    /** An empty document. */
+    void clear() {
+        for (int i = 0; i < distinct; i++) {
+            counts[words[i]] = 0;
+        }
+        distinct = 0;
+        total = 0;
+    }
+
+    /** Some more copies of a word, more than 0. */
+    void add(int word, float copies) {
+        if (counts[word] == 0) {
+            words[distinct++] = word;
+        }
+        counts[word] += copies;
+        total += copies;
+    }
+
+    /** Inserts a word once after every {@code every} words of the document. */
+    void insert(int word, int every) {
+        float copies = (float) StrictMath.floor(total / every);
+        if (copies > 0) {
+            add(word, copies);
+        }
+    }
+
+    /** The row of a matrix as the document. */
+    void load(SparseRows data, int row) {
+        clear();
+        for (int entry = data.start(row); entry < data.start(row + 1); entry++) {
+            add(data.column(entry), data.value(entry));
+        }
+    }
+
+    /** Appends the counts as they are. */
+    void appendRaw(SparseRows data) {
+        for (int i = 0; i < distinct; i++) {
+            data.add(words[i], counts[words[i]]);
+        }
+        data.endRow();
+    }
+
+    /** Appends the counts, no more than {@code copies} of a word unless that is 0, scaled to length 1. */
+    void appendUnit(SparseRows data, int copies) {
+        float most = copies == 0 ? Float.POSITIVE_INFINITY : copies;
+        for (int i = 0; i < distinct; i++) {
+            data.add(words[i], Math.min(most, counts[words[i]]));
+        }
+        data.endUnitRow();
+    }
+}
