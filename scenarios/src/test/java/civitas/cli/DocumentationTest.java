@@ -36,6 +36,13 @@ class DocumentationTest {
             "prisoners-dilemma", List.of("periods=20000", "burn_in=1000"),
             "sequential-pricing", List.of("periods=20000"),
             "tolls", List.of("days=20", "measured_days=10"));
+    private static final Map<String, List<String>> SHORT_RUNS = Map.ofEntries(
+            Map.entry("auction", List.of("auctions=20000")),
+            Map.entry("collusion", List.of("max_periods=20000", "convergence_window=1000")),
+            Map.entry("cournot", List.of("periods=2000")),
+            Map.entry("sequential-pricing", List.of("periods=20000")),
+            Map.entry("strategic-bandit", List.of("epochs=1", "rounds=1000")),
+            Map.entry("tolls", List.of("days=20", "measured_days=10")));
 
     /** Shared, because some commands look at what earlier ones left. */
     @TempDir
