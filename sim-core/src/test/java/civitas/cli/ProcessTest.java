@@ -91,15 +91,15 @@ class ProcessTest {
     private static final List<String> MEASURED =
             List.of("results.csv", "points.csv", "outcomes.csv", "benchmarks.csv", "series.csv");
 
-    /** A sweep of some seconds. */
+    /** A sweep of some seconds on one thread: too long for a test that stops it to come late. */
     private String[] sweep(String name) throws IOException {
         Files.writeString(
                 folder.resolve("walks.json"),
                 """
-                {"scenario": "drift", "replicates": 150, "record": {"every": 10, "series": ["position"]},
-                 "sweep": {"axes": {"rounds": {"from": 100, "to": 2000, "count": 20}}}}""");
+                {"scenario": "drift", "replicates": 150, "record": {"every": 50, "series": ["position"]},
+                 "sweep": {"axes": {"rounds": {"from": 500, "to": 10000, "count": 20}}}}""");
         String file = folder.resolve("walks.json").toString();
-        return new String[] {"sweep", file, "--out", folder.resolve(name).toString()};
+        return new String[] {"sweep", file, "--threads", "1", "--out", folder.resolve(name).toString()};
     }
 
     private List<String> export(String name) throws IOException {
