@@ -3,6 +3,7 @@ package civitas.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The program as a process of its own, in an empty folder. */
 class ProcessTest {
     private static final int ENDED_BY_A_SIGNAL = 128;
+
+    /** Number of the signal that Ctrl-C sends. */
+    private static final int INTERRUPT = 2;
 
     @TempDir
     private Path folder;
@@ -99,7 +103,9 @@ class ProcessTest {
                 {"scenario": "drift", "replicates": 150, "record": {"every": 50, "series": ["position"]},
                  "sweep": {"axes": {"rounds": {"from": 500, "to": 10000, "count": 20}}}}""");
         String file = folder.resolve("walks.json").toString();
-        return new String[] {"sweep", file, "--threads", "1", "--out", folder.resolve(name).toString()};
+        return new String[] {
+            "sweep", file, "--threads", "1", "--out", folder.resolve(name).toString()
+        };
     }
 
     private List<String> export(String name) throws IOException {
@@ -121,8 +127,24 @@ class ProcessTest {
         }
     }
 
+    /** Processes inherit what their parent ignores, and shells let background jobs ignore Ctrl-C. */
+    private static boolean ignoresCtrlC() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return false;
+        }
+        String ignored = Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .findFirst()
+                .orElse("SigIgn: 0");
+        long signals =
+                Long.parseUnsignedLong(ignored.substring("SigIgn:".length()).trim(), 16);
+        return (signals & 1L << (INTERRUPT - 1)) != 0;
+    }
+
     @Test
     void aSweepThatCtrlCStoppedGoesOnAndMeasuresTheSame() throws IOException, InterruptedException {
+        assumeFalse(ignoresCtrlC(), "this process was started in the background, where Ctrl-C reaches nobody");
         Process process = start(sweep("stopped"));
         awaitRuns(process, "stopped");
         assertEquals(0, end(new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start()));

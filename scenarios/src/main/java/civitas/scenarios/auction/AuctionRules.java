@@ -5,6 +5,9 @@ package civitas.scenarios.auction;
  * the winner pays what the format says. Bids are counted from 0, the lowest. Immutable.
  */
 final class AuctionRules {
+    /** Bids on a grid are exact to a few units in the last place: 0.05 + 9 * 0.05 is below 0.5. */
+    private static final double ROUNDING = 1e-12;
+
     private final double[] grid;
     private final double value;
     private final double reservePrice;
@@ -49,7 +52,7 @@ final class AuctionRules {
 
     /** Whether the platform sells at this bid. */
     boolean sells(int bid) {
-        return grid[bid] >= reservePrice;
+        return grid[bid] >= reservePrice - ROUNDING;
     }
 
     /** What a winner pays whose rivals' highest bid is {@code rival}. */

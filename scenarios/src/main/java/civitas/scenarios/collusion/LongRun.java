@@ -40,11 +40,11 @@ final class LongRun {
         measured.put(
                 "price_spread",
                 present(prices).max().orElse(Double.NaN) - present(prices).min().orElse(Double.NaN));
+        double[] gains = gains(meanProfits);
         for (int firm = 0; firm < prices.length; firm++) {
             measured.put("price_" + (firm + 1), prices[firm]);
             measured.put("profit_" + (firm + 1), meanProfits[firm]);
-            double gain = game.yardsticks().all().gain(meanProfits[firm], firm);
-            measured.put("profit_gain_" + (firm + 1), finiteOrNone(gain));
+            measured.put("profit_gain_" + (firm + 1), finiteOrNone(gains[firm]));
         }
         measured.put("nash_multiple_ratio", nashMultipleRatio(meanProfits));
         measured.put("constant_prices", play.constant() ? 1.0 : 0.0);
@@ -84,6 +84,17 @@ final class LongRun {
 
     private static double meanOfPresent(double[] means) {
         return present(means).average().orElse(Double.NaN);
+    }
+
+    /** Gain of each firm; of firms that enter and leave as in {@link #profitGain}, over the periods they are in. */
+    private double[] gains(double[] meanProfits) {
+        if (regimes instanceof Outsider) {
+            return perFirm((joint, regime, firm) ->
+                    game.yardsticks().in(regime, regimes).gain(profit(joint, regime, firm), firm));
+        }
+        double[] gains = new double[meanProfits.length];
+        Arrays.setAll(gains, firm -> game.yardsticks().all().gain(meanProfits[firm], firm));
+        return gains;
     }
 
     private interface FirmReading {

@@ -1,5 +1,6 @@
 package civitas.scenarios.collusion;
 
+import civitas.analysis.market.PriceCompetition;
 import civitas.scenario.Benchmark;
 import civitas.scenario.Numbers;
 import civitas.scenario.Profile;
@@ -266,12 +267,12 @@ final class Quantities {
     private static void surplus(List<Benchmark> benchmarks, StageGame game) {
         benchmarks.add(new Benchmark(
                 "nash_consumer_surplus",
-                game.consumerSurplusAllShown(game.nash().prices()),
+                game.consumerSurplus(PriceCompetition::nash),
                 SURPLUS,
                 "Consumer surplus at Nash prices with all products shown."));
         benchmarks.add(new Benchmark(
                 "monopoly_consumer_surplus",
-                game.consumerSurplusAllShown(game.monopoly().prices()),
+                game.consumerSurplus(PriceCompetition::jointMonopoly),
                 SURPLUS,
                 "Consumer surplus at joint-monopoly prices with all products shown."));
         benchmarks.add(new Benchmark(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One period of the market as a finite game: each firm's price grid, and what every combination of prices pays.
@@ -220,12 +221,18 @@ final class StageGame {
         return sum[0] / sum[1];
     }
 
-    /** Consumer surplus at these prices with all products shown, money per buyer. */
-    double consumerSurplusAllShown(double[] charged) {
+    /**
+     * Consumer surplus at the equilibria of one period with all products shown, money per buyer: mean over outside goods,
+     * each at its own prices.
+     *
+     * @param equilibrium which, of the market with one outside good
+     */
+    double consumerSurplus(Function<PriceCompetition, PriceEquilibrium> equilibrium) {
         return markets.stream()
-                        .mapToDouble(market -> market.demand().consumerSurplus(charged))
-                        .sum()
-                / markets.size();
+                .mapToDouble(market -> market.demand()
+                        .consumerSurplus(equilibrium.apply(market).prices()))
+                .average()
+                .orElseThrow();
     }
 
     /** Marginal cost c_i of each firm, money per unit; a copy. */

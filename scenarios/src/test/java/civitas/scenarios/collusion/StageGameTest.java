@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import civitas.analysis.market.PriceCompetition;
 import civitas.analysis.strategies.HistoryStates;
 import civitas.analysis.strategies.RepeatedGame;
 import java.util.ArrayList;
@@ -195,8 +196,8 @@ class StageGameTest {
         double[] atCost = {one, two, three};
         for (int shown = 1; shown < firms; shown++) {
             StageGame game = StageGame.of(CollusionFiles.parameters("firms=" + firms, CollusionFiles.showing(shown)));
-            assertEquals(nash, game.consumerSurplusAllShown(game.nash().prices()), 1e-6);
-            assertEquals(monopoly, game.consumerSurplusAllShown(game.monopoly().prices()), 1e-6);
+            assertEquals(nash, game.consumerSurplus(PriceCompetition::nash), 1e-6);
+            assertEquals(monopoly, game.consumerSurplus(PriceCompetition::jointMonopoly), 1e-6);
             assertEquals(atCost[shown - 1], game.consumerSurplus(game.marginalCost()), 1e-6);
         }
     }
@@ -221,5 +222,13 @@ class StageGameTest {
 
     private static double[] profitsOf(int joint) {
         return new double[] {PROFITS[2 * joint], PROFITS[2 * joint + 1]};
+    }
+
+    /** With a random outside good each surplus belongs to the prices of its own equilibrium. */
+    @Test
+    void surplusWithRandomOutsideGoodsIsTheMeanOverEquilibria() {
+        StageGame game = StageGame.of(CollusionFiles.parameters("outside_quality_shock=0.3"));
+        assertEquals(0.7268103, game.consumerSurplus(PriceCompetition::nash), 1e-6);
+        assertEquals(0.3241769, game.consumerSurplus(PriceCompetition::jointMonopoly), 1e-6);
     }
 }
