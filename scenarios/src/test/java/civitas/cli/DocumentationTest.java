@@ -32,6 +32,7 @@ class DocumentationTest {
             Map.entry("auction", List.of("auctions=20000")),
             Map.entry("collusion", List.of("max_periods=20000", "convergence_window=1000")),
             Map.entry("cournot", List.of("periods=2000")),
+            Map.entry("model-choice", List.of("steps=20", "rounds=200")),
             Map.entry("sequential-pricing", List.of("periods=20000")),
             Map.entry("strategic-bandit", List.of("epochs=1", "rounds=1000")),
             Map.entry("tolls", List.of("days=20", "measured_days=10")));
