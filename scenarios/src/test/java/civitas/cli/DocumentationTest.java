@@ -35,6 +35,7 @@ class DocumentationTest {
             Map.entry("model-choice", List.of("steps=20", "rounds=200")),
             Map.entry("sequential-pricing", List.of("periods=20000")),
             Map.entry("strategic-bandit", List.of("epochs=1", "rounds=1000")),
+            Map.entry("strategic-classification", List.of("contestants=200")),
             Map.entry("tolls", List.of("days=20", "measured_days=10")));
 
     /** Shared, because some commands look at what earlier ones left. */
