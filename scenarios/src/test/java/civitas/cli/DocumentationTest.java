@@ -33,6 +33,7 @@ class DocumentationTest {
             Map.entry("collective-action", List.of("contributors=1000", "rounds=2")),
             Map.entry("collusion", List.of("max_periods=20000", "convergence_window=1000")),
             Map.entry("cournot", List.of("periods=2000")),
+            Map.entry("gradient-collective", List.of("rounds=20")),
             Map.entry("model-choice", List.of("steps=20", "rounds=200")),
             Map.entry("prisoners-dilemma", List.of("periods=20000", "burn_in=1000")),
             Map.entry("sequential-pricing", List.of("periods=20000")),
