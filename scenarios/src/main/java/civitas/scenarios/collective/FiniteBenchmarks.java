@@ -1,7 +1,9 @@
 package civitas.scenarios.collective;
 
 import civitas.analysis.collective.Certificate;
+import civitas.analysis.collective.DataStrategy;
 import civitas.analysis.collective.FiniteLaw;
+import civitas.analysis.collective.Goal;
 import civitas.analysis.collective.ParticipationRule;
 import civitas.analysis.collective.SignalStrength;
 import civitas.analysis.collective.Staircase;
@@ -36,6 +38,7 @@ final class FiniteBenchmarks {
         FiniteBenchmarks all = new FiniteBenchmarks(parameters, world);
         all.exact();
         all.bounds();
+        all.certificate();
         all.criticalMass();
         all.participation();
         return List.copyOf(all.benchmarks);
@@ -102,32 +105,60 @@ final class FiniteBenchmarks {
                     reading.bound(alpha, gap, xi, epsilon),
                     "The same if the learner's epsilon is read as " + name.replace('_', ' ') + ".");
         }
-        if (parameters.members() < parameters.contributors()) {
-            add(
-                    "certificate",
-                    certificate(),
-                    "What the collective can promise itself, if its records are as expected.");
-        }
     }
 
-    private double certificate() {
-        double[] planted = world.signal().planted(world.base());
-        double[] gaps = new double[planted.length];
-        int signals = 0;
-        for (int x = 0; x < planted.length; x++) {
-            gaps[x] = world.base().jointGap(x, reports.target());
-            signals += world.signal().carries(x) ? 1 : 0;
+    /** What the collective's own records promise, for strategies with such a promise. */
+    private void certificate() {
+        Strategy strategy = parameters.collective().strategy();
+        int members = parameters.members();
+        if (!strategy.certified() || members <= strategy.estimators() || members >= parameters.contributors()) {
+            return;
         }
         Collective collective = parameters.collective();
-        return new Certificate(
-                        parameters.contributors(),
-                        parameters.members(),
-                        collective.tests(),
-                        signals,
-                        world.base().labels(),
-                        collective.delta(),
-                        ((Learner.ForTables) parameters.platform().learner()).epsilon())
-                .lowerBound(planted, planted, gaps);
+        int signals = 0;
+        for (int x = 0; x < world.base().features(); x++) {
+            signals += world.signal().carries(x) ? 1 : 0;
+        }
+        double miss = strategy.goal() == Goal.UNPLANT
+                ? Certificate.missUnplanting(collective.delta(), signals)
+                : Certificate.missPlanting(
+                        collective.delta(), signals, world.base().labels());
+        Certificate certificate = new Certificate(
+                parameters.contributors(),
+                members,
+                strategy.estimators(),
+                collective.tests(),
+                miss,
+                ((Learner.ForTables) parameters.platform().learner()).epsilon());
+        add(
+                "certificate",
+                certificate.lowerBound(shown(strategy), world.signal().planted(world.base()), gaps(strategy)),
+                "What the collective can promise itself, if its records are as expected.");
+    }
+
+    /** Members' share that shows x with a label that helps. */
+    private double[] shown(Strategy strategy) {
+        if (!(strategy instanceof Strategy.FeatureOnlySharpened)) {
+            return world.signal().planted(world.base());
+        }
+        double[] shown = new double[world.base().features()];
+        for (int x = 0; x < shown.length; x++) {
+            shown[world.signal().at(x)] += world.base().probability(x, reports.target());
+        }
+        return shown;
+    }
+
+    /** Lead of the strongest other label over the target, or of the target over the label that replaces it. */
+    private double[] gaps(Strategy strategy) {
+        FiniteLaw base = world.base();
+        DataStrategy strategic = strategy.on(base, world.signal(), reports.target());
+        double[] gaps = new double[base.features()];
+        for (int x = 0; x < gaps.length; x++) {
+            gaps[x] = strategy.goal() == Goal.UNPLANT
+                    ? base.probability(x, reports.target()) - base.probability(x, strategic.label(x, reports.target()))
+                    : base.jointGap(x, reports.target());
+        }
+        return gaps;
     }
 
     private void criticalMass() {

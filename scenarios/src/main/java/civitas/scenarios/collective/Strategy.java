@@ -20,6 +20,11 @@ public sealed interface Strategy {
         return 0;
     }
 
+    /** Whether the literature tells members what they can promise themselves. */
+    default boolean certified() {
+        return false;
+    }
+
     /**
      * The map that members apply to their records.
      *
@@ -46,6 +51,11 @@ public sealed interface Strategy {
 
     /** Plants a signal: signal and target label for every member. */
     record FeatureLabel() implements Strategy, ForDocuments {
+        @Override
+        public boolean certified() {
+            return true;
+        }
+
         @Override
         public boolean shows(int label, int target) {
             return true;
@@ -93,6 +103,11 @@ public sealed interface Strategy {
     /** The same, and members with another label avoid the signal (Gauthier et al. 2025, definition 3.4). */
     record FeatureOnlySharpened() implements Strategy {
         @Override
+        public boolean certified() {
+            return true;
+        }
+
+        @Override
         public DataStrategy on(FiniteLaw known, Signal signal, int target) {
             return DataStrategies.featureOnlySharpened(signal, target);
         }
@@ -135,6 +150,11 @@ public sealed interface Strategy {
                             source = "Gauthier, Bach, Jordan 2025; 0 for a collective that knows the base law")
                     int estimators)
             implements Strategy {
+        @Override
+        public boolean certified() {
+            return true;
+        }
+
         @Override
         public Goal goal() {
             return Goal.UNPLANT;
