@@ -82,10 +82,33 @@ final class AxisCharts {
         return figures;
     }
 
-    private Optional<Block.Figure> overAxis(String axis) {
-        Optional<String> other = axes.size() == 2
-                ? axes.stream().filter(one -> !one.equals(axis)).findFirst()
-                : Optional.empty();
+    /** Measured beside exact, for axes whose points a line may join: one per level of the other axis, if there is one. */
+    Section exact() {
+        ExactCharts charts = new ExactCharts(sweep, outcome);
+        List<Block.Figure> figures = new ArrayList<>();
+        for (String axis : axes) {
+            Map<String, List<PointOutcome>> groups = numeric(axis) ? groups(axis) : Map.of();
+            if (joined(axis, groups)) {
+                evenly(groups).forEach((level, group) -> charts.over(axis, axes.size() == 1 ? "" : level, group)
+                        .ifPresent(figures::add));
+            }
+        }
+        List<Block> blocks = new ArrayList<>();
+        if (!figures.isEmpty()) {
+            blocks.add(new Block.Choice(
+                    "Show",
+                    figures.stream().map(figure -> figure.chart().title()).toList(),
+                    figures));
+        }
+        if (charts.impatient()) {
+            blocks.add(new Block.Paragraph("Exact benchmarks take long here, so that some are not drawn."));
+        }
+        return new Section("exact", "Against exact benchmarks", blocks);
+    }
+
+    /** Points by their level of the other axis, if there is exactly one. */
+    private Map<String, List<PointOutcome>> groups(String axis) {
+        Optional<String> other = otherAxis(axis);
         Map<String, List<PointOutcome>> groups = new LinkedHashMap<>();
         for (PointOutcome point : points) {
             if (Double.isFinite(point.summary().mean())) {
@@ -93,16 +116,31 @@ final class AxisCharts {
                 groups.computeIfAbsent(name, unseen -> new ArrayList<>()).add(point);
             }
         }
-        boolean joined = axes.size() == 2
+        return groups;
+    }
+
+    private Optional<String> otherAxis(String axis) {
+        return axes.size() == 2 ? axes.stream().filter(one -> !one.equals(axis)).findFirst() : Optional.empty();
+    }
+
+    /** Whether lines through the points of a group mean something: they differ in this axis only. */
+    private boolean joined(String axis, Map<String, List<PointOutcome>> groups) {
+        boolean lines = axes.size() == 2
                 && groups.size() * 3L <= points.size()
                 && levels(axis) * groups.size() <= 1.5 * points.size();
-        boolean curves = joined || (groups.size() == 1 && axes.size() == 1);
+        return lines || (groups.size() == 1 && axes.size() == 1);
+    }
+
+    private Optional<Block.Figure> overAxis(String axis) {
+        Map<String, List<PointOutcome>> groups = groups(axis);
+        boolean curves = joined(axis, groups);
         List<Curve> drawn = curves ? curves(axis, evenly(groups)) : List.of(cloud(axis));
         if (drawn.stream().allMatch(curve -> curve.points().size() < 2)) {
             return Optional.empty();
         }
         String caption = curves && groups.size() > CURVES
-                ? CURVES + " of " + groups.size() + " levels of " + other.orElseThrow() + " are drawn. "
+                ? CURVES + " of " + groups.size() + " levels of "
+                        + otherAxis(axis).orElseThrow() + " are drawn. "
                 : "";
         return Optional.of(
                 new Block.Figure(
@@ -156,15 +194,22 @@ final class AxisCharts {
         return Curve.dots("points", places(axis, points), Curve.Spread.NONE);
     }
 
-    private static List<CurvePoint> places(String axis, List<PointOutcome> group) {
+    /** Those with a mean, by rising place on the axis. */
+    static List<PointOutcome> ordered(String axis, List<PointOutcome> group) {
         return group.stream()
                 .filter(point -> Double.isFinite(point.summary().mean()))
+                .sorted(Comparator.comparingDouble(
+                        point -> point.point().values().get(axis).asDouble()))
+                .toList();
+    }
+
+    static List<CurvePoint> places(String axis, List<PointOutcome> group) {
+        return ordered(axis, group).stream()
                 .map(point -> {
                     Summary summary = point.summary();
                     double x = point.point().values().get(axis).asDouble();
                     return new CurvePoint(x, summary.mean(), summary.lower(), summary.upper());
                 })
-                .sorted(Comparator.comparingDouble(CurvePoint::x))
                 .toList();
     }
 

@@ -53,12 +53,14 @@ final class ReportOfSweep {
         List<Quantity> outcomes = outcomes();
         Section points = new Section("points", "Points", List.of());
         Section sensitivity = new Section("sensitivity", "Sensitivity", List.of());
+        Section exact = new Section("exact", "Against exact benchmarks", List.of());
         for (int i = 0; i < outcomes.size(); i++) {
             List<PointOutcome> measured =
                     PointOutcomes.read(sweep.journal(), outcomes.get(i).name(), sweep.swept());
             if (!measured.isEmpty()) {
                 draw(outcomes.get(i), measured);
                 if (i == 0) {
+                    exact = new AxisCharts(sweep, outcomes.get(i), measured).exact();
                     points = new PointSection(sweep, outcomes.get(i), measured).section();
                     sensitivity = new SensitivitySection(sweep, outcomes.get(i), measured).section();
                 }
@@ -69,6 +71,7 @@ final class ReportOfSweep {
                     "points", "Points", List.of(new Block.Paragraph("No run has finished, so nothing was measured."))));
         }
         sections.add(sensitivity);
+        sections.add(exact);
         sections.add(new Section("plane", "Over both axes", choice(mapped, maps)));
         sections.add(new Section("axes", "Over each axis", choice(lined, lines)));
         sections.add(new Section("effects", "Main effects", choice(affected, effects)));

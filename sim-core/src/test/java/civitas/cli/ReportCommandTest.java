@@ -134,6 +134,17 @@ class ReportCommandTest {
     }
 
     @Test
+    void exactBenchmarksAreDrawnBesideWhatWasMeasured() throws IOException {
+        sweep("1e9", "{\"axes\": {\"rounds\": [20, 200, 2000]}}").expect(ExitStatus.DONE);
+        contains(page(), "Against exact benchmarks", "exact benchmarks at the same points");
+        report().expect(ExitStatus.DONE);
+        contains(
+                Files.readString(folder().resolve("figures/exact-position-over-rounds.svg")),
+                "position_mean",
+                "measured");
+    }
+
+    @Test
     void failedRunsOfASweepAreCountedByCause() throws IOException {
         sweep("0.5", PLANE).expect(ExitStatus.FAILED);
         contains(page(), "Failed runs by cause", "walked out");
