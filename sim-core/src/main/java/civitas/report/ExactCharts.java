@@ -100,7 +100,7 @@ final class ExactCharts {
         static Reach around(List<CurvePoint> means) {
             DoubleSummaryStatistics measured =
                     means.stream().mapToDouble(CurvePoint::y).summaryStatistics();
-            double width = Math.max(measured.getMax() - measured.getMin(), Math.abs(measured.getMax()) / 10);
+            double width = Math.max(measured.getMax() - measured.getMin(), Math.abs(measured.getMax()) / 2);
             return new Reach(measured.getMin() - width / 2, measured.getMax() + width / 2);
         }
 
