@@ -32,6 +32,8 @@ final class MoveProgramme {
      * @param earlier sets of features none of which may be changed as a whole
      */
     MoveProgramme(CostFunction cost, Menu menu, List<BitSet> earlier) {
+        // The other algorithms for nodes return points outside of their bounds.
+        model.options.linear().dual();
         // One thread: which of equally good moves is found must not depend on a race.
         model.options.integer(
                 IntegerStrategy.newConfigurable().withParallelism(() -> 1).withGapTolerance(GAP));
