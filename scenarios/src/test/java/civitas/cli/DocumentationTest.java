@@ -33,6 +33,7 @@ class DocumentationTest {
             "collusion", List.of("max_periods=20000", "convergence_window=1000"),
             "cournot", List.of("periods=2000"),
             "prisoners-dilemma", List.of("periods=20000", "burn_in=1000"),
+            "recourse", List.of("periods=2"),
             "sequential-pricing", List.of("periods=20000"),
             "tolls", List.of("days=20", "measured_days=10"));
 
