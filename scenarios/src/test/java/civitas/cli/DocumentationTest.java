@@ -36,6 +36,7 @@ class DocumentationTest {
             Map.entry("gradient-collective", List.of("rounds=20")),
             Map.entry("model-choice", List.of("steps=20", "rounds=200")),
             Map.entry("prisoners-dilemma", List.of("periods=20000", "burn_in=1000")),
+            Map.entry("recourse", List.of("periods=2")),
             Map.entry("sequential-pricing", List.of("periods=20000")),
             Map.entry("strategic-bandit", List.of("epochs=1", "rounds=1000")),
             Map.entry("strategic-classification", List.of("contestants=200")),
