@@ -34,6 +34,7 @@ class DocumentationTest {
             Map.entry("collusion", List.of("max_periods=20000", "convergence_window=1000")),
             Map.entry("cournot", List.of("periods=2000")),
             Map.entry("model-choice", List.of("steps=20", "rounds=200")),
+            Map.entry("playlists", List.of("library.playlists=200", "library.test_playlists=50", "rounds=1")),
             Map.entry("prisoners-dilemma", List.of("periods=20000", "burn_in=1000")),
             Map.entry("sequential-pricing", List.of("periods=20000")),
             Map.entry("strategic-bandit", List.of("epochs=1", "rounds=1000")),
