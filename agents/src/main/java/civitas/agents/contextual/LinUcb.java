@@ -19,6 +19,7 @@ public final class LinUcb implements ContextualLearner {
     private final long randomRounds;
     private final RandomGenerator random;
     private final RidgeRegression regression;
+    private final double[] bounds;
     private long rounds;
 
     /**
@@ -38,6 +39,7 @@ public final class LinUcb implements ContextualLearner {
         this.randomRounds = randomRounds;
         this.random = random;
         regression = new RidgeRegression(dimensions);
+        bounds = new double[arms];
     }
 
     @Override
@@ -45,16 +47,10 @@ public final class LinUcb implements ContextualLearner {
         if (rounds < randomRounds) {
             return random.nextInt(arms);
         }
-        int best = 0;
-        double bestBound = Double.NEGATIVE_INFINITY;
         for (int arm = 0; arm < arms; arm++) {
-            double bound = regression.bound(contexts, arm * dimensions, multiplier);
-            if (bound > bestBound) {
-                best = arm;
-                bestBound = bound;
-            }
+            bounds[arm] = regression.bound(contexts, arm * dimensions, multiplier);
         }
-        return best;
+        return Largest.of(bounds);
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class OptimisticGrimTrigger implements ContextualLearner {
     private final double logRounds;
     private final boolean trigger;
     private final RidgeRegression[] regressions;
+    private final double[] bounds;
     private final boolean[] eliminated;
     private final double[] promised;
     private final double[] rewarded;
@@ -44,6 +45,7 @@ public final class OptimisticGrimTrigger implements ContextualLearner {
         logRounds = StrictMath.log((double) rounds);
         regressions = new RidgeRegression[arms];
         Arrays.setAll(regressions, arm -> new RidgeRegression(dimensions));
+        bounds = new double[arms];
         eliminated = new boolean[arms];
         promised = new double[arms];
         rewarded = new double[arms];
@@ -53,18 +55,12 @@ public final class OptimisticGrimTrigger implements ContextualLearner {
 
     @Override
     public int choose(double[] contexts) {
-        int best = NOBODY;
-        double bestBound = Double.NEGATIVE_INFINITY;
-        for (int arm = 0; arm < regressions.length; arm++) {
+        for (int arm = 0; arm < bounds.length; arm++) {
             if (!eliminated[arm]) {
-                double bound = regressions[arm].bound(contexts, arm * dimensions, multiplier);
-                if (bound > bestBound) {
-                    best = arm;
-                    bestBound = bound;
-                }
+                bounds[arm] = regressions[arm].bound(contexts, arm * dimensions, multiplier);
             }
         }
-        return best;
+        return active == 0 ? NOBODY : Largest.of(bounds);
     }
 
     @Override
@@ -82,6 +78,7 @@ public final class OptimisticGrimTrigger implements ContextualLearner {
         double leniency = 2 * Math.sqrt((double) chosen[arm] * logRounds);
         if (!eliminated[arm] && promised[arm] > rewarded[arm] + leniency) {
             eliminated[arm] = true;
+            bounds[arm] = Double.NEGATIVE_INFINITY;
             active--;
         }
     }
@@ -125,6 +122,7 @@ public final class OptimisticGrimTrigger implements ContextualLearner {
         for (int arm = 0; arm < regressions.length; arm++) {
             regressions[arm].restore(in);
             eliminated[arm] = in.readBoolean();
+            bounds[arm] = Double.NEGATIVE_INFINITY;
             promised[arm] = in.readDouble();
             rewarded[arm] = in.readDouble();
             chosen[arm] = in.readLong();

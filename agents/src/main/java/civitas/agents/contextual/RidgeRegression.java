@@ -13,46 +13,39 @@ import java.util.Arrays;
  *   theta &lt;- theta + u (r - theta'x) / s,  V^-1 &lt;- V^-1 - u u' / s
  * </pre>
  * <p>Source: Sherman and Morrison, Annals of Mathematical Statistics 21(1), 1950. Cost: d^2 per observation
- * or bound; nothing is allocated. Not thread-safe.
+ * or half of it per bound; nothing is allocated. Not thread-safe.
  */
 final class RidgeRegression {
     private final int dimensions;
-    private final double[] inverse;
+    private final PackedSymmetric inverse;
     private final double[] theta;
     private final double[] direction;
 
     /** A regression on {@code dimensions} features, at least 1, that has seen nothing. */
     RidgeRegression(int dimensions) {
         this.dimensions = dimensions;
-        inverse = new double[dimensions * dimensions];
+        inverse = PackedSymmetric.identity(dimensions);
         theta = new double[dimensions];
         direction = new double[dimensions];
-        forget();
     }
 
     void forget() {
-        Arrays.fill(inverse, 0);
-        for (int k = 0; k < dimensions; k++) {
-            inverse[k * dimensions + k] = 1;
-        }
+        inverse.reset();
         Arrays.fill(theta, 0);
     }
 
     /** theta'x + multiplier (x' V^-1 x)^(1/2) of the context that begins at {@code offset}. */
     double bound(double[] contexts, int offset, double multiplier) {
+        // Rounding may leave a tiny negative number where the true one is tiny.
+        return mean(contexts, offset) + multiplier * Math.sqrt(Math.max(0, inverse.form(contexts, offset)));
+    }
+
+    private double mean(double[] contexts, int offset) {
         double mean = 0;
-        double square = 0;
-        int cell = 0;
         for (int k = 0; k < dimensions; k++) {
-            double row = 0;
-            for (int l = 0; l < dimensions; l++) {
-                row += inverse[cell++] * contexts[offset + l];
-            }
-            square += row * contexts[offset + k];
             mean += theta[k] * contexts[offset + k];
         }
-        // Rounding may leave a tiny negative number where the true one is tiny.
-        return mean + multiplier * Math.sqrt(Math.max(0, square));
+        return mean;
     }
 
     /**
@@ -62,33 +55,15 @@ final class RidgeRegression {
      *     before it is p + q (r - p) / (1 + q) + multiplier (q / (1 + q))^(1/2)
      */
     double learn(double[] contexts, int offset, double reward, double multiplier) {
-        double mean = 0;
-        double square = 0;
-        int cell = 0;
-        for (int k = 0; k < dimensions; k++) {
-            double row = 0;
-            for (int l = 0; l < dimensions; l++) {
-                row += inverse[cell++] * contexts[offset + l];
-            }
-            direction[k] = row;
-            square += row * contexts[offset + k];
-            mean += theta[k] * contexts[offset + k];
-        }
+        double mean = mean(contexts, offset);
+        double square = inverse.times(contexts, offset, direction);
         double shrinkage = 1 / (1 + square);
         double surprise = (reward - mean) * shrinkage;
-        update(surprise, shrinkage);
-        return mean + square * surprise + multiplier * Math.sqrt(Math.max(0, square * shrinkage));
-    }
-
-    private void update(double surprise, double shrinkage) {
-        int cell = 0;
+        inverse.subtract(direction, shrinkage);
         for (int k = 0; k < dimensions; k++) {
-            double factor = direction[k] * shrinkage;
             theta[k] += direction[k] * surprise;
-            for (int l = 0; l < dimensions; l++) {
-                inverse[cell++] -= factor * direction[l];
-            }
         }
+        return mean + square * surprise + multiplier * Math.sqrt(Math.max(0, square * shrinkage));
     }
 
     /** The estimate, as a new array. */
@@ -97,18 +72,14 @@ final class RidgeRegression {
     }
 
     void save(DataOutput out) throws IOException {
-        for (double value : inverse) {
-            out.writeDouble(value);
-        }
+        inverse.save(out);
         for (double value : theta) {
             out.writeDouble(value);
         }
     }
 
     void restore(DataInput in) throws IOException {
-        for (int cell = 0; cell < inverse.length; cell++) {
-            inverse[cell] = in.readDouble();
-        }
+        inverse.restore(in);
         for (int k = 0; k < dimensions; k++) {
             theta[k] = in.readDouble();
         }

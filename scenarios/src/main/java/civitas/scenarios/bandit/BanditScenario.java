@@ -35,7 +35,7 @@ public final class BanditScenario implements Scenario<BanditParameters> {
 
     @Override
     public int modelVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

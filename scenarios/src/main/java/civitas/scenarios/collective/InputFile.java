@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** An input file, read again only when it has changed. */
-final class InputFile {
+public final class InputFile {
     private record Version(Path file, FileTime modified, long size, String use) {}
 
     private static final Map<Version, Object> KNOWN = new ConcurrentHashMap<>();
@@ -29,7 +29,7 @@ final class InputFile {
      * @param reader makes it of the file's text
      * @throws IllegalArgumentException if the file is not there, cannot be read, or the reader refuses it
      */
-    static <T> T read(String name, String use, Class<T> type, Function<String, T> reader) {
+    public static <T> T read(String name, String use, Class<T> type, Function<String, T> reader) {
         Path file = InputFolders.ofEnvironment().require(name);
         try {
             Version version = new Version(file, Files.getLastModifiedTime(file), Files.size(file), use);
@@ -45,7 +45,7 @@ final class InputFile {
     }
 
     /** Digest of a file; empty if it cannot be read. */
-    static String digest(String name) {
+    public static String digest(String name) {
         try {
             return read(name, "digest", String.class, InputFile::sha256);
         } catch (IllegalArgumentException unreadable) {
