@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tribuo.MutableDataset;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.dtree.CARTClassificationTrainer;
+import org.tribuo.classification.mnb.MultinomialNaiveBayesTrainer;
 import org.tribuo.classification.sgd.fm.FMClassificationTrainer;
 import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
 import org.tribuo.classification.sgd.objectives.LogMulticlass;
@@ -68,12 +69,12 @@ class TribuoLearnersTest {
 
     static Stream<SparseTrainer> trainers() {
         return Stream.of(
-                new NaiveBayes(1),
+                new NaiveBayes(1, false),
                 new LogisticAdaGrad(3, 1),
                 new FactorisationMachine(3, 0.3, 2, 0.1),
                 new DecisionTrees(1, 8, 0.5),
                 new DecisionTrees(9, 8, 0.1),
-                new VotingTrainer(new NaiveBayes(1), 3));
+                new VotingTrainer(new NaiveBayes(1, false), 3));
     }
 
     @ParameterizedTest
@@ -138,8 +139,8 @@ class TribuoLearnersTest {
         asked.add(2, 1);
         asked.add(3, 5);
         asked.endRow();
-        LinearClassifier model =
-                (LinearClassifier) new NaiveBayes(1).train(data, new int[] {0, 1}, 4, 2, new SplittableRandom(1));
+        LinearClassifier model = (LinearClassifier)
+                new NaiveBayes(1, false).train(data, new int[] {0, 1}, 4, 2, new SplittableRandom(1));
         assertEquals(Math.log(1 / 6.0), model.weight(2, 0), 1e-12);
         assertEquals(Math.log(1 / 5.0), model.weight(0, 1), 1e-12);
         double[] scores = model.scores(asked, 0);
@@ -153,6 +154,7 @@ class TribuoLearnersTest {
         int[] labels = new int[300];
         SparseRows data = documents(labels);
         MutableDataset<Label> set = new Examples(data, labels, FEATURES).set();
+        assertAgree(new MultinomialNaiveBayesTrainer(0.5).train(set), new NaiveBayes(0.5, true), data, labels);
         AdaGrad steps = new AdaGrad(1, LogisticAdaGrad.EPSILON);
         long seed = new SplittableRandom(5).nextLong();
         assertAgree(
@@ -182,7 +184,7 @@ class TribuoLearnersTest {
     void rangesAreChecked() {
         assertEquals(
                 "smoothing = 0.0, must be finite and > 0",
-                assertThrows(IllegalArgumentException.class, () -> new NaiveBayes(0))
+                assertThrows(IllegalArgumentException.class, () -> new NaiveBayes(0, false))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> new LogisticAdaGrad(0, 1));
         assertThrows(IllegalArgumentException.class, () -> new FactorisationMachine(1, 1, 0, 1));

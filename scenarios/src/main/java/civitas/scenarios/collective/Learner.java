@@ -143,11 +143,16 @@ public sealed interface Learner {
                             description = "Added to the count of every word of every label.",
                             value = "1",
                             range = "(0, 1000000]")
-                    double smoothing)
+                    double smoothing,
+            @Parameter(
+                            description =
+                                    "Whether words that a label has not seen are as likely as in Tribuo's own model, where probabilities do not sum to 1; for comparisons.",
+                            value = "false")
+                    boolean asLibrary)
             implements Learner, ForDocuments {
         @Override
         public SparseTrainer trainer(Training training) {
-            return new civitas.agents.tribuo.NaiveBayes(smoothing);
+            return new civitas.agents.tribuo.NaiveBayes(smoothing, asLibrary);
         }
 
         @Override
@@ -156,7 +161,7 @@ public sealed interface Learner {
         }
     }
 
-    /** A classification tree, or a forest of trees that vote. */
+    /** A classification tree on counts of words, or a forest of trees that vote. */
     record Tree(
             @Parameter(description = "Number of trees; one alone sees all words.", value = "1", range = "[1, 10000]")
                     int trees,
@@ -170,6 +175,12 @@ public sealed interface Learner {
         @Override
         public SparseTrainer trainer(Training training) {
             return new DecisionTrees(trees, depth, share);
+        }
+
+        /** Few different values: the library keeps a table of labels for each. */
+        @Override
+        public boolean unitRows() {
+            return false;
         }
     }
 
