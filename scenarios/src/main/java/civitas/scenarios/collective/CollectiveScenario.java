@@ -106,8 +106,13 @@ public final class CollectiveScenario implements Scenario<CollectiveParameters> 
         double entries = (remembered + tried + 4.0 * world.tests()) * world.wordsPerDocument();
         boolean own = platform.learner() instanceof Learner.Softmax || platform.learner() instanceof Learner.Automatic;
         double copied = own ? 0 : parameters.contributors() * world.wordsPerDocument();
+        // The library's trees keep every document's value of every word, and the halves of a split beside them.
+        double dense = platform.learner() instanceof Learner.Tree
+                ? 2.0 * Integer.BYTES * parameters.contributors() * world.vocabulary()
+                : 0;
         int models = platform.training() instanceof Training.Robust robust ? robust.models() : 1;
-        return 2 * entries * (Integer.BYTES + Float.BYTES)
+        return dense
+                + 2 * entries * (Integer.BYTES + Float.BYTES)
                 + 48 * copied
                 + (3.0 + models) * world.classes() * world.vocabulary() * (own ? Float.BYTES : 8 * Double.BYTES);
     }
