@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * A linear classifier argmax_k w_k x + b_k. Changes only while {@link SoftmaxSgd} trains it.
+ * A linear classifier argmax_k w_k x + b_k. Changes only while it is trained.
  */
 public final class SoftmaxModel implements SparseClassifier {
     /** Labels worked on at a time. */
@@ -99,6 +99,18 @@ public final class SoftmaxModel implements SparseClassifier {
         for (int i = 0; deviation > 0 && i < weights.length; i++) {
             weights[i] += (float) (deviation * random.nextGaussian());
         }
+    }
+
+    /** Adds {@code factor} times another model of the same shape. */
+    void add(SoftmaxModel other, float factor) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] += factor * other.weights[i];
+        }
+    }
+
+    /** Sets all weights to 0. */
+    void clear() {
+        Arrays.fill(weights, 0);
     }
 
     /** {@inheritDoc} The first of equals. Allocates a few numbers. */

@@ -1,6 +1,10 @@
 package civitas.agents.sparse;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * A matrix by rows that holds only what is not 0 (compressed sparse rows): row r has the entries {@code start(r)} to
@@ -64,6 +68,23 @@ public final class SparseRows {
         starts[++rows] = entries;
     }
 
+    /** Appends a row of another matrix. */
+    public void append(SparseRows other, int row) {
+        for (int entry = other.starts[row]; entry < other.starts[row + 1]; entry++) {
+            add(other.columns[entry], other.values[entry]);
+        }
+        endRow();
+    }
+
+    /** Sum of squares of a row. */
+    double squares(int row) {
+        double squares = 0;
+        for (int entry = starts[row]; entry < starts[row + 1]; entry++) {
+            squares += (double) values[entry] * values[entry];
+        }
+        return squares;
+    }
+
     /** Ends the row under way and scales it to length 1; a row of zeros stays as it is. */
     public void endUnitRow() {
         double squares = 0;
@@ -81,6 +102,49 @@ public final class SparseRows {
     public void clear() {
         rows = 0;
         entries = 0;
+    }
+
+    /** Keeps some finished rows, in their order. */
+    public void retain(IntPredicate kept) {
+        int finished = rows;
+        int from = 0;
+        clear();
+        for (int row = 0; row < finished; row++) {
+            int end = starts[row + 1];
+            if (kept.test(row)) {
+                // Rows only move towards the beginning, so that nothing is overwritten before it is read.
+                System.arraycopy(columns, from, columns, entries, end - from);
+                System.arraycopy(values, from, values, entries, end - from);
+                entries += end - from;
+                starts[++rows] = entries;
+            }
+            from = end;
+        }
+    }
+
+    /** Writes all finished rows. */
+    public void save(DataOutput out) throws IOException {
+        out.writeInt(rows);
+        for (int row = 0; row < rows; row++) {
+            out.writeInt(starts[row + 1] - starts[row]);
+            for (int entry = starts[row]; entry < starts[row + 1]; entry++) {
+                out.writeInt(columns[entry]);
+                out.writeFloat(values[entry]);
+            }
+        }
+    }
+
+    /** Replaces all rows by those that {@link #save} wrote. */
+    public void restore(DataInput in) throws IOException {
+        clear();
+        int saved = in.readInt();
+        for (int row = 0; row < saved; row++) {
+            int size = in.readInt();
+            for (int i = 0; i < size; i++) {
+                add(in.readInt(), in.readFloat());
+            }
+            endRow();
+        }
     }
 
     private static int grown(int length) {

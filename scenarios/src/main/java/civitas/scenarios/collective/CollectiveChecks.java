@@ -75,7 +75,7 @@ final class CollectiveChecks {
                 table.build();
             }
             if (parameters.world() instanceof DataWorld.Libsvm file) {
-                refuse(file.tests() == 0, "world.file", "has too few rows, must have at least 5");
+                file.rows();
             }
         } catch (IllegalArgumentException e) {
             refuse(true, "world", e.getMessage());
@@ -100,6 +100,10 @@ final class CollectiveChecks {
                 !(platform.learner() instanceof Learner.ForTables),
                 "platform.learner",
                 "is for worlds of documents, this is a world of tables");
+        refuse(
+                parameters.criticalMass() == CriticalMassSearch.BISECTION,
+                "critical_mass",
+                "is bisection, must be off in worlds of tables, where the critical mass is always computed");
     }
 
     private void documents(DataWorld.Documents world) {
@@ -111,19 +115,35 @@ final class CollectiveChecks {
         refuse(
                 !(platform.learner() instanceof Learner.ForDocuments),
                 "platform.learner",
-                "is for worlds of tables, this is a world of documents; choose automatic or softmax");
+                "is for worlds of tables, this is a world of documents; choose automatic, softmax, naive_bayes, tree, factorisation or linear_adagrad");
         refuse(
                 platform.evidence() == Evidence.POPULATION,
                 "platform.evidence",
                 "is population, must be records in worlds of documents");
         refuse(
-                platform.memory() > 0,
-                "platform.memory",
-                "is " + platform.memory() + ", must be 0 in worlds of documents");
-        refuse(
-                platform.training() instanceof Training.Robust,
+                platform.training() instanceof Training.Private
+                        && platform.learner() instanceof Learner.ForDocuments learner
+                        && !learner.canBePrivate(),
                 "platform.training",
-                "is robust, must be plain or private in worlds of documents");
+                "is private, must be plain or robust unless the learner is softmax");
+        if (world instanceof DataWorld.Libsvm file) {
+            libsvm(file, platform);
+        }
+    }
+
+    private void libsvm(DataWorld.Libsvm world, Platform platform) {
+        refuse(
+                world.signalIndex() > world.vocabulary(),
+                "world.signal_index",
+                "is " + world.signalIndex() + ", must be at most the file's largest index = " + world.vocabulary()
+                        + ", or 0 for a feature that no row has");
+        boolean counts =
+                platform.wordWeight() == WordWeight.LOGARITHMS || platform.learner() instanceof Learner.NaiveBayes;
+        int negative = counts ? world.rows().negativeRow() : 0;
+        refuse(
+                negative > 0,
+                "world.file",
+                "row " + negative + " has a value below 0, which naive_bayes and word_weight logarithms cannot use");
     }
 
     private void strategy(Strategy strategy, String place) {

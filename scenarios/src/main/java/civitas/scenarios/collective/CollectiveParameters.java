@@ -28,6 +28,11 @@ public record CollectiveParameters(
                         range = "(0, 1)",
                         source = Collective.SOURCE)
                 double wantedSuccess,
+        @Parameter(
+                        description =
+                                "Whether a run looks for the smallest share with which the model it trains reaches the wanted success; for worlds of documents, as worlds of tables always tell. Takes some ten trainings more.",
+                        value = "off")
+                CriticalMassSearch criticalMass,
         @Parameter(description = "What the platform does.") Platform platform) {
     /** Members of the collective at the start, round(share N). */
     int members() {

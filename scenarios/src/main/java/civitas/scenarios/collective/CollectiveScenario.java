@@ -28,7 +28,9 @@ public final class CollectiveScenario implements Scenario<CollectiveParameters> 
                 collective and reports something else: it plants a signal that makes the platform's model say what the \
                 collective wants, removes one, or makes it lose its meaning. How large must it be? Beside measured success \
                 stand the exact success against an optimal firm, published bounds and the critical mass. Contributors may \
-                join and leave by what it costs and what they are shown; a second collective may want something else.
+                join and leave by what it costs and what they are shown; a second collective may want something else. Resumes \
+                are synthetic bags of words and models of them simple ones: a stand-in for language models of real resumes, \
+                also where a backdoor of a hiring platform is measured.
                 Source: Hardt, Mazumdar, Mendler-Duenner, Zrnic, Algorithmic Collective Action in Machine Learning, ICML \
                 2023; Gauthier, Bach, Jordan, ICML 2025, for cars and the collective's own promise; Ben-Dov, Fawkes, \
                 Samadi, Sanyal, ICML 2024, for learners; Karan, Vincent, Karahalios, Sundaram, FAccT 2025, for two \
@@ -37,7 +39,7 @@ public final class CollectiveScenario implements Scenario<CollectiveParameters> 
 
     @Override
     public int modelVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -93,11 +95,26 @@ public final class CollectiveScenario implements Scenario<CollectiveParameters> 
                 + (double) parameters.roundsToMeasure() * CollectiveWorld.COLUMNS * Double.BYTES;
     }
 
-    /** Entries of two numbers each, with the room that growing arrays need; the model, twice. */
+    /**
+     * Entries of two numbers each, with the room that growing arrays need: what was received and what is true, twice more to
+     * look for the critical mass; a library's copy of them; models, and one under way.
+     */
     private static double documentBytes(CollectiveParameters parameters, DataWorld.Documents world) {
-        double documents = parameters.contributors() + 4.0 * world.tests();
-        return 2 * documents * world.wordsPerDocument() * (Integer.BYTES + Float.BYTES)
-                + 40.0 * world.vocabulary() * Float.BYTES;
+        Platform platform = parameters.platform();
+        double remembered = 2 * parameters.contributors() / (1 - platform.memory());
+        double tried = parameters.criticalMass() == CriticalMassSearch.OFF ? 0 : 2.0 * parameters.contributors();
+        double entries = (remembered + tried + 4.0 * world.tests()) * world.wordsPerDocument();
+        boolean own = platform.learner() instanceof Learner.Softmax || platform.learner() instanceof Learner.Automatic;
+        double copied = own ? 0 : parameters.contributors() * world.wordsPerDocument();
+        // The library's trees keep every document's value of every word, and the halves of a split beside them.
+        double dense = platform.learner() instanceof Learner.Tree
+                ? 2.0 * Integer.BYTES * parameters.contributors() * world.vocabulary()
+                : 0;
+        int models = platform.training() instanceof Training.Robust robust ? robust.models() : 1;
+        return dense
+                + 2 * entries * (Integer.BYTES + Float.BYTES)
+                + 48 * copied
+                + (3.0 + models) * world.classes() * world.vocabulary() * (own ? Float.BYTES : 8 * Double.BYTES);
     }
 
     private static double tableBytes(CollectiveParameters parameters) {

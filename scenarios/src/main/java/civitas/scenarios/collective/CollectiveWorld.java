@@ -69,6 +69,9 @@ final class CollectiveWorld implements World<CollectiveParameters> {
         sinceTraining++;
         rounds++;
         measure();
+        if (finished()) {
+            platform.conclude();
+        }
     }
 
     private void measure() {

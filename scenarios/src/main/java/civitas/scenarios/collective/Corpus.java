@@ -4,6 +4,9 @@ import java.util.random.RandomGenerator;
 
 /** Where documents come from. Two words beyond its vocabulary are left to the collectives as signals. */
 interface Corpus {
+    /** Words beyond the vocabulary. */
+    int SIGNALS = 2;
+
     /** Words that documents are made of, numbered from 0. */
     int vocabulary();
 
@@ -18,6 +21,11 @@ interface Corpus {
 
     /** Puts a signal into a document. */
     void show(WordCounts document, int word);
+
+    /** The word that is a signal, 0 or 1: one beyond the vocabulary unless said otherwise. */
+    default int signal(int which) {
+        return vocabulary() + which;
+    }
 
     /** Number of documents that models are tested on. */
     int tests();

@@ -18,6 +18,9 @@ interface DataPlatform {
     /** The platform trains on what it has. */
     void train();
 
+    /** Called once, after the last round is measured. */
+    default void conclude() {}
+
     /** Success of the collective against the present model; 0 before the first training. */
     double success();
 

@@ -85,7 +85,7 @@ public sealed interface DataWorld {
     }
 
     /**
-     * Synthetic resumes of ten occupations. The signal is a word that nobody uses otherwise. Set {@code contributors} to
+     * Synthetic resumes of ten occupations, a stand-in for real ones and for language models that read them. The signal is a word that nobody uses otherwise. Set {@code contributors} to
      * 25,000 and {@code rounds} to 1 for the published setting.
      */
     record Resumes(
@@ -149,8 +149,7 @@ public sealed interface DataWorld {
     }
 
     /**
-     * Labelled sparse data in a file in the format of LIBSVM. Every fifth row is kept for tests; the signal is a feature that
-     * no row has.
+     * Labelled sparse data in a file in the format of LIBSVM. Every fifth row is kept for tests.
      */
     record Libsvm(
             @Parameter(description = "The file.", value = "\"\"") String file,
@@ -158,14 +157,24 @@ public sealed interface DataWorld {
                             description = "Value of the signal's feature, before rows are scaled to length 1.",
                             value = "20",
                             range = "(0, 1000000]")
-                    double signalValue)
+                    double signalValue,
+            @Parameter(
+                            description = "Index of the signal's feature, from 1; 0 for one that no row has.",
+                            value = "0",
+                            range = "[0, 1000000000]")
+                    int signalIndex)
             implements DataWorld, Documents {
         @Override
         public Corpus corpus(RandomGenerator random) {
-            return new FileCorpus(rows(), signalValue);
+            return new FileCorpus(rows(), signalValue, signalIndex);
         }
 
-        private LibsvmFile rows() {
+        /** Share of the rows that contributors have that carry the signal. */
+        double signalUniqueness() {
+            return signalIndex == 0 ? 0 : FileCorpus.shareWith(rows(), signalIndex - 1);
+        }
+
+        LibsvmFile rows() {
             return InputFile.read(file, "libsvm", LibsvmFile.class, LibsvmFile::parse);
         }
 

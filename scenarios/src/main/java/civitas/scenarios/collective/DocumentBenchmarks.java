@@ -9,8 +9,12 @@ final class DocumentBenchmarks {
     private DocumentBenchmarks() {}
 
     static List<Benchmark> of(CollectiveParameters parameters) {
+        double carries = parameters.world() instanceof DataWorld.Libsvm file ? file.signalUniqueness() : 0;
         Benchmark unique = new Benchmark(
-                "exact_uniqueness", 0, "1", "Share of base documents that carry the signal, xi: nobody uses the word.");
+                "exact_uniqueness",
+                carries,
+                "1",
+                "Share of base documents that carry the signal, xi; 0 for a word that nobody uses.");
         if (parameters.world() instanceof DataWorld.Resumes) {
             double largest = Arrays.stream(ResumeCorpus.OCCUPATIONS).max().orElseThrow();
             return List.of(

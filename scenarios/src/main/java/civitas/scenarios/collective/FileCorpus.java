@@ -1,5 +1,6 @@
 package civitas.scenarios.collective;
 
+import civitas.agents.sparse.SparseRows;
 import java.util.random.RandomGenerator;
 
 /**
@@ -11,14 +12,41 @@ final class FileCorpus implements Corpus {
     static final int TEST_EVERY = 5;
 
     private final LibsvmFile file;
-    private final float signal;
+    private final float value;
+    private final int index;
 
     /**
-     * @param signal value of a signal's feature
+     * @param value value of a signal's feature
+     * @param index of the signal's feature from 1, 0 for one that no row has
      */
-    FileCorpus(LibsvmFile file, double signal) {
+    FileCorpus(LibsvmFile file, double value, int index) {
         this.file = file;
-        this.signal = (float) signal;
+        this.value = (float) value;
+        this.index = index;
+    }
+
+    @Override
+    public int signal(int which) {
+        return which == 0 && index > 0 ? index - 1 : Corpus.super.signal(which);
+    }
+
+    /** Whether a row is kept for tests. */
+    static boolean isTest(int row) {
+        return row % TEST_EVERY == TEST_EVERY - 1;
+    }
+
+    /** Share of rows that are no tests and have a feature. */
+    static double shareWith(LibsvmFile file, int column) {
+        SparseRows rows = file.rows();
+        int carry = 0;
+        for (int row = 0; row < rows.rows(); row++) {
+            boolean found = false;
+            for (int entry = rows.start(row); entry < rows.start(row + 1); entry++) {
+                found = found || rows.column(entry) == column;
+            }
+            carry += found && !isTest(row) ? 1 : 0;
+        }
+        return (double) carry / (rows.rows() - rows.rows() / TEST_EVERY);
     }
 
     @Override
@@ -59,6 +87,6 @@ final class FileCorpus implements Corpus {
 
     @Override
     public void show(WordCounts document, int word) {
-        document.add(word, signal);
+        document.add(word, value);
     }
 }

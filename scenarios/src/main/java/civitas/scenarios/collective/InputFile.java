@@ -2,6 +2,9 @@ package civitas.scenarios.collective;
 
 import civitas.scenario.InputFolders;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +38,28 @@ public final class InputFile {
             Version version = new Version(file, Files.getLastModifiedTime(file), Files.size(file), use);
             Object known = KNOWN.get(version);
             if (known == null) {
-                known = reader.apply(Files.readString(file));
+                known = reader.apply(text(name, Files.readAllBytes(file)));
                 KNOWN.put(version, known);
             }
             return type.cast(known);
         } catch (IOException e) {
             throw new IllegalArgumentException("'" + name + "' cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String text(String name, byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            return decoder.decode(in).toString();
+        } catch (CharacterCodingException e) {
+            // The decoder stops before what it cannot read.
+            long row = 1
+                    + new String(bytes, 0, in.position(), StandardCharsets.UTF_8)
+                            .chars()
+                            .filter(character -> character == '\n')
+                            .count();
+            throw new IllegalArgumentException("'" + name + "', row " + row + ": is not text in UTF-8", e);
         }
     }
 

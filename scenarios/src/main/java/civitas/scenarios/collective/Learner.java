@@ -1,7 +1,11 @@
 package civitas.scenarios.collective;
 
+import civitas.agents.sparse.PrivateSgd;
 import civitas.agents.sparse.SoftmaxSgd;
 import civitas.agents.sparse.SparseTrainer;
+import civitas.agents.tribuo.DecisionTrees;
+import civitas.agents.tribuo.FactorisationMachine;
+import civitas.agents.tribuo.LogisticAdaGrad;
 import civitas.analysis.collective.FiniteLaw;
 import civitas.analysis.collective.JustTrainTwice;
 import civitas.analysis.collective.Signal;
@@ -31,8 +35,18 @@ public sealed interface Learner {
 
     /** A learner for worlds of documents. */
     interface ForDocuments {
-        /** How models are trained. */
+        /** How a model is trained; private training only if it {@link #canBePrivate}. */
         SparseTrainer trainer(Training training);
+
+        /** Whether it wants documents scaled to length 1. */
+        default boolean unitRows() {
+            return true;
+        }
+
+        /** Whether it has a private form. */
+        default boolean canBePrivate() {
+            return false;
+        }
     }
 
     /** The most frequent label in worlds of tables, {@link Softmax} with its defaults in worlds of documents. */
@@ -40,6 +54,11 @@ public sealed interface Learner {
         @Override
         public SparseTrainer trainer(Training training) {
             return new Softmax(Softmax.EPOCHS, Softmax.STEP, Softmax.DECAY).trainer(training);
+        }
+
+        @Override
+        public boolean canBePrivate() {
+            return true;
         }
     }
 
@@ -108,8 +127,85 @@ public sealed interface Learner {
         @Override
         public SparseTrainer trainer(Training training) {
             return training instanceof Training.Private hidden
-                    ? new SoftmaxSgd(epochs, step, decay, hidden.clip(), hidden.noise())
+                    ? new PrivateSgd(epochs, step, decay, hidden.lot(), hidden.clip(), hidden.noise())
                     : new SoftmaxSgd(epochs, step, decay);
+        }
+
+        @Override
+        public boolean canBePrivate() {
+            return true;
+        }
+    }
+
+    /** Multinomial naive Bayes on counts of words. */
+    record NaiveBayes(
+            @Parameter(
+                            description = "Added to the count of every word of every label.",
+                            value = "1",
+                            range = "(0, 1000000]")
+                    double smoothing,
+            @Parameter(
+                            description =
+                                    "Whether words that a label has not seen are as likely as in Tribuo's own model, where probabilities do not sum to 1; for comparisons.",
+                            value = "false")
+                    boolean asLibrary)
+            implements Learner, ForDocuments {
+        @Override
+        public SparseTrainer trainer(Training training) {
+            return new civitas.agents.tribuo.NaiveBayes(smoothing, asLibrary);
+        }
+
+        @Override
+        public boolean unitRows() {
+            return false;
+        }
+    }
+
+    /** A classification tree on counts of words, or a forest of trees that vote. */
+    record Tree(
+            @Parameter(description = "Number of trees; one alone sees all words.", value = "1", range = "[1, 10000]")
+                    int trees,
+            @Parameter(description = "Largest depth.", value = "20", range = "[1, 1000]") int depth,
+            @Parameter(
+                            description = "Share of words that a split of a forest chooses from.",
+                            value = "0.05",
+                            range = "(0, 1)")
+                    double share)
+            implements Learner, ForDocuments {
+        @Override
+        public SparseTrainer trainer(Training training) {
+            return new DecisionTrees(trees, depth, share);
+        }
+
+        /** Few different values: the library keeps a table of labels for each. */
+        @Override
+        public boolean unitRows() {
+            return false;
+        }
+    }
+
+    /** Factorisation machines: a linear score and interactions of words. */
+    record Factorisation(
+            @Parameter(description = "Passes over the records.", value = "5", range = "[1, 10000]") int epochs,
+            @Parameter(description = "Step size of AdaGrad.", value = "0.3", range = "(0, 1000]") double step,
+            @Parameter(description = "Number of factors.", value = "4", range = "[1, 100]") int factors,
+            @Parameter(description = "Variance of the factors' first values.", value = "0.01", range = "(0, 1000]")
+                    double variance)
+            implements Learner, ForDocuments {
+        @Override
+        public SparseTrainer trainer(Training training) {
+            return new FactorisationMachine(epochs, step, factors, variance);
+        }
+    }
+
+    /** Multinomial logistic regression whose steps shrink weight by weight. */
+    record LinearAdagrad(
+            @Parameter(description = "Passes over the records.", value = "5", range = "[1, 10000]") int epochs,
+            @Parameter(description = "Step size.", value = "1", range = "(0, 1000]") double step)
+            implements Learner, ForDocuments {
+        @Override
+        public SparseTrainer trainer(Training training) {
+            return new LogisticAdaGrad(epochs, step);
         }
     }
 

@@ -3,6 +3,7 @@ package civitas.scenarios.collective;
 import civitas.agents.sparse.SparseRows;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Labelled sparse data in the format of LIBSVM: a row is {@code LABEL INDEX:VALUE INDEX:VALUE ...}, indices increase and
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 @SuppressWarnings("ArrayRecordComponent") // read only, never compared
 record LibsvmFile(SparseRows rows, int[] labels, int classes, int features) {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern NOT_FINITE = Pattern.compile("[+-]?(inf|infinity|nan)", Pattern.CASE_INSENSITIVE);
 
     /**
      * Reads a file; empty lines and what follows a {@code #} are skipped.
@@ -42,14 +44,46 @@ record LibsvmFile(SparseRows rows, int[] labels, int classes, int features) {
     }
 
     private static LibsvmFile of(SparseRows rows, int[] values, int features) {
+        if (values.length < FileCorpus.TEST_EVERY) {
+            throw new IllegalArgumentException(
+                    "the file has " + values.length + " rows, must have at least " + FileCorpus.TEST_EVERY);
+        }
         int[] distinct = Arrays.stream(values).sorted().distinct().toArray();
         if (distinct.length < 2) {
-            throw new IllegalArgumentException("the rows have the labels " + Arrays.toString(distinct)
-                    + ", must have at least two different ones");
+            throw new IllegalArgumentException(
+                    "all rows have the label " + distinct[0] + ", must have at least two different ones");
         }
+        trainable(values);
         int[] labels = new int[values.length];
         Arrays.setAll(labels, row -> Arrays.binarySearch(distinct, values[row]));
         return new LibsvmFile(rows, labels, distinct.length, features);
+    }
+
+    /** Refuses labels that only rows kept for tests have. */
+    private static void trainable(int[] values) {
+        int[] trained = IntStream.range(0, values.length)
+                .filter(row -> !FileCorpus.isTest(row))
+                .map(row -> values[row])
+                .sorted()
+                .toArray();
+        for (int value : values) {
+            if (Arrays.binarySearch(trained, value) < 0) {
+                throw new IllegalArgumentException("label " + value
+                        + " has no examples to train on: it is only in every fifth row, which are kept for tests");
+            }
+        }
+    }
+
+    /** Number of the first row with a negative value, from 1, empty lines not counted; 0 if there is none. */
+    int negativeRow() {
+        for (int row = 0; row < rows.rows(); row++) {
+            for (int entry = rows.start(row); entry < rows.start(row + 1); entry++) {
+                if (rows.value(entry) < 0) {
+                    return row + 1;
+                }
+            }
+        }
+        return 0;
     }
 
     private static int label(String text, int row) {
@@ -69,9 +103,9 @@ record LibsvmFile(SparseRows rows, int[] labels, int classes, int features) {
             float value;
             try {
                 index = Integer.parseInt(parts[i].substring(0, Math.max(0, colon)));
-                value = Float.parseFloat(parts[i].substring(colon + 1));
+                value = number(parts[i].substring(colon + 1));
             } catch (NumberFormatException e) {
-                throw refused(row, "'" + parts[i] + "' must be INDEX:VALUE", e);
+                throw refused(row, "'" + parts[i] + "' must be INDEX:VALUE, INDEX a whole number up to 2147483647", e);
             }
             if (index <= last || !Float.isFinite(value)) {
                 throw refused(row, "'" + parts[i] + "' must have a finite value and an index above " + last, null);
@@ -83,6 +117,11 @@ record LibsvmFile(SparseRows rows, int[] labels, int classes, int features) {
         }
         rows.endRow();
         return last;
+    }
+
+    /** Other programs write what is not finite as inf, -inf and nan. */
+    private static float number(String text) {
+        return NOT_FINITE.matcher(text).matches() ? Float.NaN : Float.parseFloat(text);
     }
 
     private static IllegalArgumentException refused(int row, String message, Exception cause) {

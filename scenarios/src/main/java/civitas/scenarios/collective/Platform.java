@@ -18,7 +18,8 @@ public record Platform(
                         switchable = true)
                 int retrainEvery,
         @Parameter(
-                        description = "Weight of a record that is one round older; 0 for a platform that forgets.",
+                        description =
+                                "Weight of a record that is one round older; 0 for a platform that forgets. In worlds of documents, the probability that a document is kept for another round.",
                         value = "0",
                         range = "[0, 1)",
                         switchable = true)
@@ -30,6 +31,10 @@ public record Platform(
                         range = "[0, 1000000000]",
                         switchable = true)
                 int copies,
+        @Parameter(
+                        description = "How copies of a word in a document are counted; for worlds of documents.",
+                        value = "counts")
+                WordWeight wordWeight,
         @Parameter(description = "Private or robust training.", value = "plain", switchable = true) Training training,
         @Parameter(
                         description = "Information lever: what contributors see of the collective's success.",

@@ -26,7 +26,29 @@ final class Quantities {
             outcomes.add(Quantity.of(
                     "signal_uniqueness", "1", "Share xi of those records that carry the signal by themselves."));
         }
+        if (parameters.world() instanceof DataWorld.Documents) {
+            documents(parameters, outcomes);
+        }
         return List.copyOf(outcomes);
+    }
+
+    private static void documents(CollectiveParameters parameters, List<Quantity> outcomes) {
+        outcomes.add(
+                Quantity.of(
+                        "non_member_harm",
+                        "1",
+                        "Accuracy lost because not everybody reported truly: of a model trained on the truth with the same random numbers, less that of the platform's, at the end."));
+        outcomes.add(Quantity.of(
+                "signal_uniqueness",
+                "1",
+                "Share xi of contributors' true documents at the end that carry the signal."));
+        if (parameters.criticalMass() == CriticalMassSearch.BISECTION) {
+            outcomes.add(
+                    Quantity.of(
+                            "critical_mass",
+                            "1",
+                            "Smallest share with which the model trained on the last round's documents reaches the wanted success, by bisection; none if no share does."));
+        }
     }
 
     static List<Quantity> series(CollectiveParameters parameters) {

@@ -27,22 +27,22 @@ final class TestDocuments {
     /**
      * Presents the documents to the platform anew.
      *
-     * @param copies limit on copies of a word, 0 for none
+     * @param presentation how the platform sees documents
      * @param signals how many signals are in use, 1 or 2
      */
-    void present(int copies, int signals) {
+    void present(Presentation presentation, int signals) {
         plain.clear();
-        WordCounts document = new WordCounts(corpus.vocabulary() + signalled.length);
+        WordCounts document = new WordCounts(corpus.vocabulary() + Corpus.SIGNALS);
         for (int test = 0; test < labels.length; test++) {
             document.load(raw, test);
-            document.appendUnit(plain, copies);
+            presentation.append(document, plain);
         }
         for (int signal = 0; signal < signals; signal++) {
             signalled[signal].clear();
             for (int test = 0; test < labels.length; test++) {
                 document.load(raw, test);
-                corpus.show(document, corpus.vocabulary() + signal);
-                document.appendUnit(signalled[signal], copies);
+                corpus.show(document, corpus.signal(signal));
+                presentation.append(document, signalled[signal]);
             }
         }
     }

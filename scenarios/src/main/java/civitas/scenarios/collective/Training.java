@@ -8,13 +8,14 @@ public sealed interface Training {
     record Plain() implements Training {}
 
     /**
-     * Private training by Gaussian noise. In worlds of tables it is added to every count before the model is made; in
-     * worlds of documents the gradient of a document is cut to a length, and noise is added to every weight of the model.
+     * Private training by Gaussian noise. In worlds of tables it is added to every count before the model is made. In worlds
+     * of documents gradients are cut and summed over lots, and noise is added to each sum (Abadi et al. 2016); steps then
+     * want to be longer. No privacy budget is computed.
      */
     record Private(
             @Parameter(
                             description =
-                                    "Standard deviation: records in worlds of tables, weight in worlds of documents.",
+                                    "Standard deviation: records in worlds of tables, multiples of clip in worlds of documents.",
                             value = "10",
                             range = "[0, 1000000]")
                     double noise,
@@ -22,10 +23,15 @@ public sealed interface Training {
                             description = "Longest gradient of a document; without effect in worlds of tables.",
                             value = "1",
                             range = "(0, 1000000]")
-                    double clip)
+                    double clip,
+            @Parameter(
+                            description = "Documents of a lot; without effect in worlds of tables.",
+                            value = "250",
+                            range = "[1, 1000000]")
+                    int lot)
             implements Training {}
 
-    /** Robust training in worlds of tables: records are split at random, one model each, and models vote. */
+    /** Robust training: records are split at random, one model each, and models vote. */
     record Robust(@Parameter(description = "Number of models.", value = "9", range = "[2, 1000]") int models)
             implements Training {}
 }

@@ -56,20 +56,27 @@ final class WordCounts {
         }
     }
 
-    /** Appends the counts as they are. */
-    void appendRaw(SparseRows data) {
-        for (int i = 0; i < distinct; i++) {
-            data.add(words[i], counts[words[i]]);
-        }
-        data.endRow();
+    /** How often a word occurs. */
+    float count(int word) {
+        return counts[word];
     }
 
-    /** Appends the counts, no more than {@code copies} of a word unless that is 0, scaled to length 1. */
-    void appendUnit(SparseRows data, int copies) {
-        float most = copies == 0 ? Float.POSITIVE_INFINITY : copies;
+    /** What a number of copies counts. */
+    @FunctionalInterface
+    interface Value {
+        float of(float copies);
+    }
+
+    /** Appends entries to a row under way. */
+    void append(SparseRows data, Value value) {
         for (int i = 0; i < distinct; i++) {
-            data.add(words[i], Math.min(most, counts[words[i]]));
+            data.add(words[i], value.of(counts[words[i]]));
         }
-        data.endUnitRow();
+    }
+
+    /** Appends the counts as they are, as a row. */
+    void appendRaw(SparseRows data) {
+        append(data, copies -> copies);
+        data.endRow();
     }
 }

@@ -13,7 +13,8 @@ class DocumentsContractTest extends ScenarioContractTest {
     protected String quickParameters() {
         return "{\"world\": {\"kind\": \"resumes\", \"vocabulary\": 5000, \"tests\": 30}, \"contributors\": 40,"
                 + " \"rounds\": 40, \"measured_rounds\": 5, \"collective\": {\"share\": 0.2, \"target\": \"drawn\"},"
-                + " \"rival\": {\"share\": 0.1, \"signal\": \"other\"}, \"platform\": {\"retrain_every\": 3,"
+                + " \"rival\": {\"share\": 0.1, \"signal\": \"other\"}, \"critical_mass\": \"bisection\","
+                + " \"platform\": {\"retrain_every\": 3, \"memory\": 0.4,"
                 + " \"learner\": {\"kind\": \"softmax\", \"epochs\": 1}}}";
     }
 
@@ -24,7 +25,7 @@ class DocumentsContractTest extends ScenarioContractTest {
 
     @Override
     protected String change() {
-        return "{\"platform.copies\": 2, \"platform.training\": {\"kind\": \"private\", \"noise\": 0.1},"
+        return "{\"platform.copies\": 2, \"platform.training\": {\"kind\": \"robust\", \"models\": 2},"
                 + " \"collective.share\": 0.4}";
     }
 

@@ -103,8 +103,8 @@ class FilesTest {
 
     @Test
     void sparseRowsAreRead() {
-        LibsvmFile file = LibsvmFile.parse("+1 1:0.5 7:2 # note\n\n-1 3:1\n1\n");
-        assertEquals(3, file.rows().rows());
+        LibsvmFile file = LibsvmFile.parse("+1 1:0.5 7:2 # note\n\n-1 3:1\n1\n1\n1\n");
+        assertEquals(5, file.rows().rows());
         assertEquals(7, file.features());
         assertEquals(2, file.classes());
         assertEquals(1, file.labels()[0]);
@@ -123,12 +123,26 @@ class FilesTest {
                 "1 2:3;0 0:1 | row 2: '0:1' must have a finite value and an index above 0",
                 "1 2:3 2:4 | row 1: '2:4' must have a finite value and an index above 2",
                 "1 2:NaN | row 1: '2:NaN' must have a finite value",
-                "1 2:3 | must have at least two different ones",
+                "1 2:3;2 2:-inf | row 2: '2:-inf' must have a finite value",
+                "1 2:3;2 3000000000:1 | row 2: '3000000000:1' must be INDEX:VALUE, INDEX a whole number up to 2147483647",
+                "1 2:3;1 2:4;1;1;1 | all rows have the label 1, must have at least two different ones",
+                "'' | the file has 0 rows, must have at least 5",
+                "1 2:3;2 2:4 | the file has 2 rows, must have at least 5",
+                "1 2:3;1;2;1;3 | label 3 has no examples to train on",
             })
     void wrongRowsAreRefused(String text, String message) {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> LibsvmFile.parse(text.replace(';', '\n')));
         assertTrue(refused.getMessage().contains(message), refused.getMessage());
+    }
+
+    @Test
+    void whatIsNoTextIsRefusedWithItsRow() throws IOException {
+        Path file = folder.resolve("bytes.txt");
+        Files.write(file, new byte[] {'1', '\n', '2', '\n', (byte) 0xff, '\n'});
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> new DataWorld.Libsvm(file.toString(), 1, 0).rows());
+        assertTrue(refused.getMessage().contains("row 3: is not text in UTF-8"), refused.getMessage());
     }
 
     @Test
@@ -148,6 +162,31 @@ class FilesTest {
         assertTrue(outcomes.get("success") > 0.95, outcomes.toString());
         assertTrue(outcomes.get("platform_accuracy") > 0.95, outcomes.toString());
         assertFalse(CollectiveFiles.benchmarks(settings).containsKey("uninformed_accuracy"));
+        assertEquals(0, outcomes.get("signal_uniqueness"));
+        settings[0] = world.replace("}", ", \"signal_index\": 70}");
+        assertRefused(settings, "signal_index", "must be at most the file's largest index = ");
+    }
+
+    /** Feature 4 is in every other row, and feature 1 in all of one class. */
+    @Test
+    void aSignalMayBeAFeatureThatRowsHave() throws IOException {
+        Path file = folder.resolve("used.txt");
+        Files.writeString(file, "0 1:1 4:1\n0 1:1\n1 2:1 4:-1\n1 2:1\n1 3:1\n");
+        String world = "world={\"kind\": \"libsvm\", \"file\": \"" + file + "\", \"signal_index\": 4}";
+        String[] settings = {world, "contributors=4000", "collective.share=0", "collective.target.index=1"};
+        assertEquals(0.5, CollectiveFiles.benchmarks(settings).get("exact_uniqueness"));
+        assertEquals(0.5, CollectiveFiles.play(settings).get("signal_uniqueness"), 0.04);
+        settings[2] = "platform.learner=naive_bayes";
+        assertRefused(settings, "world.file", "row 3 has a value below 0, which naive_bayes");
+        settings[2] = "critical_mass=bisection";
+        assertTrue(CollectiveFiles.play(settings).containsKey("critical_mass"));
+    }
+
+    private static void assertRefused(String[] settings, String place, String message) {
+        InvalidScenarioException refused =
+                assertThrows(InvalidScenarioException.class, () -> CollectiveFiles.file(settings));
+        assertTrue(refused.getMessage().contains(place), refused.getMessage());
+        assertTrue(refused.getMessage().contains(message), refused.getMessage());
     }
 
     @ParameterizedTest
