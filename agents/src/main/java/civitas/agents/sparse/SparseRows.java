@@ -53,11 +53,15 @@ public final class SparseRows {
     /** Appends an entry to the row under way. */
     public void add(int column, float value) {
         if (entries == columns.length) {
-            columns = Arrays.copyOf(columns, grown(columns.length));
-            values = Arrays.copyOf(values, columns.length);
+            grow();
         }
         columns[entries] = column;
         values[entries++] = value;
+    }
+
+    private void grow() {
+        columns = Arrays.copyOf(columns, grown(columns.length));
+        values = Arrays.copyOf(values, columns.length);
     }
 
     /** Ends the row under way as it is. */
@@ -70,9 +74,14 @@ public final class SparseRows {
 
     /** Appends a row of another matrix. */
     public void append(SparseRows other, int row) {
-        for (int entry = other.starts[row]; entry < other.starts[row + 1]; entry++) {
-            add(other.columns[entry], other.values[entry]);
+        int from = other.starts[row];
+        int count = other.starts[row + 1] - from;
+        while (entries + count > columns.length) {
+            grow();
         }
+        System.arraycopy(other.columns, from, columns, entries, count);
+        System.arraycopy(other.values, from, values, entries, count);
+        entries += count;
         endRow();
     }
 

@@ -87,8 +87,12 @@ final class DocumentReports {
                 document.appendRaw(drawn.counts);
             }
             honest.add(document, label, presentation);
-            int reported = report(contributor, label, members, rivals);
-            received.add(document, reported, presentation);
+            if (contributor < members || contributor >= parameters.contributors() - rivals) {
+                int reported = report(contributor, label, members, rivals);
+                received.add(document, reported, presentation);
+            } else {
+                received.addLast(honest, label);
+            }
         }
         signalUniqueness = (double) carry / parameters.contributors();
     }

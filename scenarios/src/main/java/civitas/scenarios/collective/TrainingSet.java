@@ -27,11 +27,21 @@ final class TrainingSet {
 
     /** One more document. */
     void add(WordCounts document, int label, Presentation presentation) {
+        label(label);
+        presentation.append(document, rows);
+    }
+
+    /** The document that another set got last, with another label. */
+    void addLast(TrainingSet other, int label) {
+        label(label);
+        rows.append(other.rows, other.rows.rows() - 1);
+    }
+
+    private void label(int label) {
         if (rows.rows() == labels.length) {
             labels = Arrays.copyOf(labels, labels.length + (labels.length >> 1) + 1);
         }
         labels[rows.rows()] = label;
-        presentation.append(document, rows);
     }
 
     /** Forgets everything. */
