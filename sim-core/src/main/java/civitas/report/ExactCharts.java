@@ -30,6 +30,7 @@ final class ExactCharts {
     private final AnalysedSweep sweep;
     private final Quantity outcome;
     private final long deadline = System.nanoTime() + PATIENCE_NANOS;
+    private boolean impatient;
 
     ExactCharts(AnalysedSweep sweep, Quantity outcome) {
         this.sweep = sweep;
@@ -53,7 +54,8 @@ final class ExactCharts {
         }
         List<Curve> curves = new ArrayList<>();
         curves.add(Curve.line("measured", means, Curve.Spread.BARS));
-        exact.forEach((name, line) -> curves.add(Curve.line(name, line, Curve.Spread.NONE)));
+        // A line through points some of which are out of reach would hide that.
+        exact.forEach((name, line) -> curves.add(new Curve(name, line, Curve.Spread.NONE, gapless(line, means))));
         String title = outcome.name() + " over " + axis + (level.isEmpty() ? "" : ", " + level);
         return Optional.of(new Block.Figure(
                 "exact-" + Figures.slug(title),
@@ -69,16 +71,26 @@ final class ExactCharts {
                         + " what was measured."));
     }
 
-    /** Whether patience has ended, so that charts may be missing. */
+    /** Whether patience has ended, so that charts are missing. */
     boolean impatient() {
-        return System.nanoTime() > deadline;
+        return impatient;
+    }
+
+    private static boolean gapless(List<CurvePoint> line, List<CurvePoint> means) {
+        double first = line.get(0).x();
+        double last = line.get(line.size() - 1).x();
+        long between = means.stream()
+                .filter(mean -> mean.x() >= first && mean.x() <= last)
+                .count();
+        return between == line.size();
     }
 
     /** By name; empty once patience has ended. */
     private Map<String, List<CurvePoint>> benchmarks(String axis, List<PointOutcome> points, Reach reach) {
         Map<String, List<CurvePoint>> lines = new LinkedHashMap<>();
         for (PointOutcome point : AxisCharts.ordered(axis, points)) {
-            if (impatient()) {
+            if (System.nanoTime() > deadline) {
+                impatient = true;
                 return Map.of();
             }
             double x = point.point().values().get(axis).asDouble();

@@ -8,7 +8,7 @@ import java.util.List;
  * @param features at least one
  */
 public record ActionSet(List<ActionableFeature> features) {
-    /** Where an action must end above a score of 0, less a tenth of what the classifier forgives: sums may be rounded. */
+    /** An action is enough if its score is at least this far below 0 only: a tenth of what the classifier itself forgives, as sums are rounded. */
     private static final double MARGIN = LinearClassifier.TOLERANCE / 10;
 
     /** Copies the list. */

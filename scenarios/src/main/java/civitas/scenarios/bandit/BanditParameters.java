@@ -25,13 +25,13 @@ public record BanditParameters(
                                 "True feature of arm i in coordinate i, counted round again where there are more arms.",
                         value = "0.1",
                         range = "[-1, 1]",
-                        source = SOURCE)
+                        source = SYMMETRIC)
                 double ownFeature,
         @Parameter(
                         description = "True feature of an arm in every other coordinate.",
                         value = "-0.1",
                         range = "[-1, 1]",
-                        source = SOURCE)
+                        source = SYMMETRIC)
                 double otherFeature,
         @Parameter(
                         description = "Smallest feature of a user; features are drawn uniformly.",
@@ -69,6 +69,7 @@ public record BanditParameters(
         @Parameter(description = "What arms do.", value = "gradient", source = SOURCE) ArmBehaviour behaviour,
         @Parameter(description = "What the platform does.") Platform platform) {
     static final String SOURCE = "program of Kleine Buening et al. 2024";
+    static final String SYMMETRIC = "after the program of Kleine Buening et al. 2024, without its arm that dominates";
 
     /** True features, {@code [arm * dimensions + feature]}, as a new array. */
     double[] features() {

@@ -81,7 +81,8 @@ final class BanditWorld implements World<BanditParameters>, Tabular {
         outcomes.put("regret_last", last);
         outcomes.put("regret_mean", history.mean(EpochHistory.REGRET));
         outcomes.put("regret_growth", first > 0 ? last / first : Double.NaN);
-        outcomes.put("efficiency", uniform > 0 ? 1 - last / uniform : Double.NaN);
+        boolean steady = !(parameters.behaviour() instanceof ArmBehaviour.BaitAndSwitch);
+        outcomes.put("efficiency", steady && uniform > 0 ? 1 - last / uniform : Double.NaN);
         outcomes.put("reward", history.latest(EpochHistory.REWARD) / parameters.rounds());
         outcomes.put("distortion", history.latest(EpochHistory.DISTORTION));
         outcomes.put("eliminated", history.latest(EpochHistory.ELIMINATED));

@@ -91,9 +91,9 @@ final class Contest {
 
     /** The jury looks at what was shown and who was qualified, if it ever does. */
     void learn() {
-        if (jury instanceof Jury.Retraining) {
-            retrained = BestThreshold.of(qualified, qualifiedCount, unqualified, unqualified.length - qualifiedCount);
-        }
+        retrained = jury instanceof Jury.Retraining
+                ? BestThreshold.of(qualified, qualifiedCount, unqualified, unqualified.length - qualifiedCount)
+                : 0;
     }
 
     /** The last rounds. */

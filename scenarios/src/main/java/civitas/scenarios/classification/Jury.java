@@ -9,7 +9,7 @@ public sealed interface Jury {
      * The threshold of the next round.
      *
      * @param game what contestants play
-     * @param retrained the threshold that would have been most accurate on what was shown in the last round, 0 before it
+     * @param retrained the threshold that would have been most accurate on what was shown in the last round; 0 if the jury did not look
      */
     double threshold(ThresholdGame game, double retrained);
 

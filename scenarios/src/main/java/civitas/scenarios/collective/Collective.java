@@ -6,7 +6,7 @@ import civitas.scenario.Parameter;
 public record Collective(
         @Parameter(
                         description =
-                                "Share alpha of contributors who belong to it; at the start, if they come and go.",
+                                "Share alpha of contributors who belong to it; at the start, if they come and go one by one, and without effect later.",
                         value = "0.001",
                         range = "[0, 1]",
                         switchable = true)

@@ -1,5 +1,6 @@
 package civitas.scenarios.collective;
 
+import civitas.analysis.collective.Goal;
 import civitas.scenario.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,11 @@ final class CollectiveChecks {
                         && (!(platform.training() instanceof Training.Plain) || platform.copies() > 0),
                 "platform.evidence",
                 "is population, must be records for private or robust training and deduplication");
+        boolean suboptimal = platform.learner() instanceof Learner.ForTables learner && learner.epsilon() > 0;
+        refuse(
+                suboptimal && parameters.collective().strategy().goal() != Goal.PLANT,
+                "platform.learner",
+                "resists collectives that plant, and this one does not; choose most_frequent or train_twice");
         refuse(
                 !(platform.learner() instanceof Learner.ForTables),
                 "platform.learner",

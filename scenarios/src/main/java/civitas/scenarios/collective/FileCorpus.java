@@ -87,6 +87,6 @@ final class FileCorpus implements Corpus {
 
     @Override
     public void show(WordCounts document, int word) {
-        document.add(word, value);
+        document.set(word, value);
     }
 }

@@ -34,12 +34,15 @@ final class FiniteBenchmarks {
         staircase = parameters.collective().strategy().staircase(world.base(), world.signal(), reports.target());
     }
 
+    /** Bounds, promises and critical masses are about one collective alone. */
     static List<Benchmark> of(CollectiveParameters parameters, FiniteWorld world) {
         FiniteBenchmarks all = new FiniteBenchmarks(parameters, world);
         all.exact();
-        all.bounds();
-        all.certificate();
-        all.criticalMass();
+        if (!parameters.contested()) {
+            all.bounds();
+            all.certificate();
+            all.criticalMass();
+        }
         all.participation();
         return List.copyOf(all.benchmarks);
     }
@@ -56,7 +59,13 @@ final class FiniteBenchmarks {
         Learner.ForTables learner = (Learner.ForTables) parameters.platform().learner();
         TableClassifier learned = learner.train(law.joint(), reports.task());
         add("exact_success", reports.success(optimal), "Success against the optimal firm on infinitely many records.");
-        add("learner_success", reports.success(learned), "Success against this learner on infinitely many records.");
+        if (parameters.platform().training() instanceof Training.Plain
+                && parameters.platform().copies() == 0) {
+            add(
+                    "learner_success",
+                    reports.success(learned),
+                    "Success against this learner on infinitely many records.");
+        }
         if (parameters.contested()) {
             add("exact_rival_success", reports.rivalSuccess(optimal), "The same of the second collective.");
         }
@@ -68,7 +77,7 @@ final class FiniteBenchmarks {
         add("exact_gap", strength.suboptimalityGap(), "Suboptimality gap of the target, Delta.");
     }
 
-    /** Bounds are about one collective alone; without members they say nothing. */
+    /** Without members they say nothing. */
     private void bounds() {
         double alpha = reports.share(parameters.members());
         if (alpha <= 0) {
@@ -111,7 +120,12 @@ final class FiniteBenchmarks {
     private void certificate() {
         Strategy strategy = parameters.collective().strategy();
         int members = parameters.members();
-        if (!strategy.certified() || members <= strategy.estimators() || members >= parameters.contributors()) {
+        // Its epsilon is one of contamination, half of what a learner at that total variation can do.
+        boolean covered = !(parameters.platform().learner() instanceof Learner.TotalVariation);
+        if (!covered
+                || !strategy.certified()
+                || members <= strategy.estimators()
+                || members >= parameters.contributors()) {
             return;
         }
         Collective collective = parameters.collective();

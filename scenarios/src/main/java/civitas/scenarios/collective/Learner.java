@@ -101,7 +101,7 @@ public sealed interface Learner {
                             description = "Weight lambda of records that the first model gets wrong.",
                             value = "3",
                             range = "[1, 1000000]",
-                            source = "Ben-Dov, Fawkes, Samadi, Sanyal 2024")
+                            source = "instance of ours after Ben-Dov, Fawkes, Samadi, Sanyal 2024")
                     double upweight)
             implements Learner, ForTables {
         @Override

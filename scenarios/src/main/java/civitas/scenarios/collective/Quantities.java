@@ -20,7 +20,7 @@ final class Quantities {
                     Quantity.of(
                             "critical_mass",
                             "1",
-                            "Smallest share with the wanted success against the optimal firm, if contributors' true records at the end were the law."));
+                            "Smallest share with the wanted success against the optimal firm, if contributors' true records at the end were the law and nobody else acted."));
             outcomes.add(Quantity.of(
                     "suboptimality_gap", "1", "Suboptimality gap Delta of the target among those records."));
             outcomes.add(Quantity.of(

@@ -12,6 +12,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
 
 /**
  * A platform in a finite world: it counts records by kind and labels every feature. Beside its model it has the one it
@@ -79,7 +81,7 @@ final class TablePlatform implements DataPlatform {
         int[] moves = moves(reports.strategy(known(estimating)));
         for (int contributor = estimating; contributor < parameters.contributors(); contributor++) {
             int kind = records.draw();
-            int part = received.models() == 1 ? 0 : training.nextInt(received.models());
+            int part = part();
             honest.add(part, kind);
             if (contributor < members) {
                 received.add(part, moves[kind]);
@@ -87,6 +89,11 @@ final class TablePlatform implements DataPlatform {
                 received.add(part, contributor < members + rivals ? rivalMoves[kind] : kind);
             }
         }
+    }
+
+    /** The model that learns from a record. */
+    private int part() {
+        return received.models() == 1 ? 0 : training.nextInt(received.models());
     }
 
     /** What the collective knows of the base law: what its estimators see, or all if it has none. */
@@ -98,7 +105,7 @@ final class TablePlatform implements DataPlatform {
         for (int estimator = 0; estimator < estimating; estimator++) {
             int kind = records.draw();
             seen[kind]++;
-            honest.add(0, kind);
+            honest.add(part(), kind);
         }
         return FiniteLaw.ofWeights(world.base().labels(), seen);
     }
@@ -106,8 +113,15 @@ final class TablePlatform implements DataPlatform {
     @Override
     public void train() {
         Learner.ForTables learner = (Learner.ForTables) parameters.platform().learner();
-        model = received.train(learner, reports.task(), parameters.platform(), training);
-        honestModel = honest.train(learner, reports.honestTask(), parameters.platform(), training);
+        // The same noise for both, so that nobody is harmed by what nobody did.
+        long seed0 = training.nextLong();
+        long seed1 = training.nextLong();
+        model = received.train(learner, reports.task(), parameters.platform(), noise(seed0, seed1));
+        honestModel = honest.train(learner, reports.honestTask(), parameters.platform(), noise(seed0, seed1));
+    }
+
+    private static RandomGenerator noise(long seed0, long seed1) {
+        return new XoRoShiRo128PlusPlus(seed0, seed1)::nextLong;
     }
 
     @Override

@@ -40,6 +40,14 @@ final class WordCounts {
         total += copies;
     }
 
+    /** As many copies of a word as given, not 0, whatever there were. */
+    void set(int word, float copies) {
+        float more = copies - counts[word];
+        if (more != 0) {
+            add(word, more);
+        }
+    }
+
     /** Inserts a word once after every {@code every} words of the document. */
     void insert(int word, int every) {
         float copies = (float) StrictMath.floor(total / every);

@@ -13,19 +13,9 @@ final class Benchmarks {
 
     static List<Benchmark> of(GradientParameters parameters) {
         List<Benchmark> benchmarks = new ArrayList<>();
-        GradientCollective theory = parameters.theory();
-        benchmarks.add(new Benchmark(
-                "critical_mass",
-                theory.criticalMass(),
-                "1",
-                "Smallest share that can make the goal stationary, |g0(theta*)|/(|g0(theta*)| + R)."));
-        benchmarks.add(
-                new Benchmark(
-                        "crossing_share",
-                        GradientCollective.crossingShare(
-                                barrier(parameters), parameters.collective().budget()),
-                        "1",
-                        "Smallest share that can push the parameter along the way from start to goal: the same with the largest gradient on it that points back."));
+        if (parameters.platform().training() instanceof Training.Plain) {
+            reachable(parameters, benchmarks);
+        }
         if (parameters.platform().firm() instanceof Firm.Minimise
                 && parameters.collective().strategy() instanceof Strategy.Neutralising
                 && parameters.alpha() > 0) {
@@ -40,6 +30,23 @@ final class Benchmarks {
                     "Success on infinitely many records, -(1 - eta alpha xi_g)^T |theta_0 - theta*|."));
         }
         return List.copyOf(benchmarks);
+    }
+
+    /** Shares from which on the budget is enough, where nobody cuts gradients further. */
+    private static void reachable(GradientParameters parameters, List<Benchmark> benchmarks) {
+        GradientCollective theory = parameters.theory();
+        benchmarks.add(new Benchmark(
+                "critical_mass",
+                theory.criticalMass(),
+                "1",
+                "Smallest share that can make the goal stationary, |g0(theta*)|/(|g0(theta*)| + R)."));
+        benchmarks.add(
+                new Benchmark(
+                        "crossing_share",
+                        GradientCollective.crossingShare(
+                                barrier(parameters), parameters.collective().budget()),
+                        "1",
+                        "Smallest share that can push the parameter along the way from start to goal: the same with the largest gradient on it that points back."));
     }
 
     /** Largest base gradient on the way from start to goal that points back to the start. */
@@ -67,6 +74,7 @@ final class Benchmarks {
         return parameters.platform().firm() instanceof Firm.Descend firm
                 && parameters.platform().training() instanceof Training.Plain
                 && parameters.platform().discloseEvery() == 1
+                && parameters.measuredRounds() == 1
                 && parameters.collective().strategy() instanceof Strategy.Control control
                 && parameters.alpha() > 0
                 && firm.rate() * parameters.alpha() * control.pull() <= 1

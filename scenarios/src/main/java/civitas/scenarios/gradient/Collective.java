@@ -19,10 +19,13 @@ public record Collective(
                         switchable = true)
                 double goal,
         @Parameter(
-                        description = "Largest gradient that members' records can have, R.",
+                        description =
+                                "Largest gradient that members' records can have, R, at the parameter that they were chosen for.",
                         value = "9",
                         range = "(0, 1000000]",
                         switchable = true)
                 double budget) {
     static final String SOURCE = "Hardt et al. 2023";
+    /** Numbers with which formulas can be checked by hand. */
+    static final String INSTANCE = "instance of ours after Hardt et al. 2023";
 }

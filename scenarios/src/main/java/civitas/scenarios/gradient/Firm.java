@@ -22,7 +22,7 @@ public sealed interface Firm {
 
     /** One gradient step in every round. */
     record Descend(
-            @Parameter(description = "Step size eta.", value = "0.1", range = "(0, 1000]", source = Collective.SOURCE)
+            @Parameter(description = "Step size eta.", value = "0.1", range = "(0, 1000]", source = Collective.INSTANCE)
                     double rate)
             implements Firm {
         @Override

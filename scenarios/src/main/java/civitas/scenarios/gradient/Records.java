@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 /** True records of all contributors; the first ones belong to the members. */
 final class Records {
     private final double[] record;
-    /** Sum of the records from a contributor on, for {@code sumFrom}; the collective's size changes seldom. */
+    /** Sum of the records from a contributor on, {@code othersFrom}; the collective's size changes seldom. */
     private double othersSum;
 
     private int othersFrom = -1;

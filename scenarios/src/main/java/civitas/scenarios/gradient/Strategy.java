@@ -39,7 +39,7 @@ public sealed interface Strategy {
                             description = "Pull towards the goal, xi_g.",
                             value = "10",
                             range = "[0, 1000000]",
-                            source = Collective.SOURCE)
+                            source = Collective.INSTANCE)
                     double pull)
             implements Strategy {
         @Override

@@ -65,7 +65,7 @@ public record ModelChoiceParameters(
                 int measuredRounds,
         @Parameter(description = "Markov game of hold-up, for its benchmarks.") HoldUp holdUp,
         @Parameter(description = "What the platform does.") Platform platform) {
-    static final String SOURCE = "instance of Handina, Mazumdar 2024";
+    static final String SOURCE = "instance of ours after Handina, Mazumdar 2024";
 
     QuadraticRegression game() {
         return new QuadraticRegression(reaction, harm);

@@ -124,7 +124,7 @@ final class ModelSearch {
         return selection instanceof Selection.SuccessiveElimination ? elimination.activeArms() : 1;
     }
 
-    /** Pulls of each class that is left since the latest change. */
+    /** Pulls of each class that is left: of a search since it began anew, else all. */
     long pulls() {
         return selection instanceof Selection.SuccessiveElimination ? elimination.rounds() : rounds;
     }

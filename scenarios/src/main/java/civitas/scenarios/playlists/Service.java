@@ -69,17 +69,22 @@ final class Service {
     void save(DataOutput out) throws IOException {
         out.writeInt(occurrenceCap);
         out.writeInt(minimumSupport);
+        out.writeBoolean(trainedOn[0] != null);
         for (Playlists playlists : trainedOn) {
-            playlists.save(out);
+            if (playlists != null) {
+                playlists.save(out);
+            }
         }
     }
 
     void restore(DataInput in) throws IOException {
         occurrenceCap = in.readInt();
         minimumSupport = in.readInt();
-        for (int k = 0; k < MODELS; k++) {
-            trainedOn[k] = Playlists.read(in);
+        if (in.readBoolean()) {
+            for (int k = 0; k < MODELS; k++) {
+                trainedOn[k] = Playlists.read(in);
+            }
+            fit();
         }
-        fit();
     }
 }

@@ -142,6 +142,7 @@ final class RecourseWorld implements World<RecourseParameters>, Tabular {
             fit();
         } else {
             decide();
+            tally.judge(audit);
         }
     }
 
