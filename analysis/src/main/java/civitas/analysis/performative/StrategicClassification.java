@@ -1,6 +1,7 @@
 package civitas.analysis.performative;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
@@ -198,17 +199,25 @@ public final class StrategicClassification {
      * @param stable the fixed point, not modified
      */
     public double retrainingSlope(double[] stable) {
+        if (movesTheBiasOnly()) {
+            return 0;
+        }
         double[][] hessian = hessian(stable);
         double[][] response = response(stable);
-        int dimension = stable.length;
-        double[][] map = new double[dimension][dimension];
-        for (int k = 0; k < dimension; k++) {
-            int column = k;
+        // Only weights of movable features move people, so all other columns of the map are 0.
+        int[] moving =
+                IntStream.range(0, movable.length).filter(j -> movable[j] > 0).toArray();
+        if (moving.length == 0) {
+            return 0;
+        }
+        double[][] map = new double[moving.length][moving.length];
+        for (int k = 0; k < moving.length; k++) {
+            int column = moving[k];
             double[] solved = Newton.solve(
                     hessian,
                     Arrays.stream(response).mapToDouble(row -> -row[column]).toArray());
-            for (int j = 0; j < dimension; j++) {
-                map[j][k] = solved[j];
+            for (int j = 0; j < moving.length; j++) {
+                map[j][k] = solved[moving[j]];
             }
         }
         return Spectrum.dominant(new EigenDecomposition(new Array2DRowRealMatrix(map)));
