@@ -3,6 +3,7 @@ package civitas.scenarios.collective;
 import civitas.kernel.Streams;
 import civitas.kernel.World;
 import civitas.scenario.Benchmark;
+import civitas.scenario.InputFile;
 import civitas.scenario.Quantity;
 import civitas.scenario.Scenario;
 import civitas.scenario.Violation;

@@ -1,5 +1,6 @@
 package civitas.scenarios.collective;
 
+import civitas.scenario.InputFile;
 import civitas.scenario.Parameter;
 import java.util.random.RandomGenerator;
 

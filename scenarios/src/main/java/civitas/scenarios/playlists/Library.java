@@ -1,7 +1,7 @@
 package civitas.scenarios.playlists;
 
+import civitas.scenario.InputFile;
 import civitas.scenario.Parameter;
-import civitas.scenarios.collective.InputFile;
 import java.util.random.RandomGenerator;
 
 /** Where playlists come from. */

@@ -3,13 +3,10 @@ package civitas.scenarios.recourse;
 import civitas.data.credit.LabelledCsv;
 import civitas.data.credit.LabelledData;
 import civitas.data.credit.SyntheticCredit;
+import civitas.scenario.InputFile;
 import civitas.scenario.InputFolders;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Reads or makes up persons. */
@@ -42,16 +39,6 @@ final class Sources {
 
     /** Digest of the file of a source; empty if it has none, or where it cannot be read. */
     static String digest(DataSource source) {
-        if (!(source instanceof DataSource.File file)) {
-            return "";
-        }
-        try {
-            byte[] content = Files.readAllBytes(InputFolders.ofEnvironment().require(file.path()));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (IOException | IllegalArgumentException unreadable) {
-            return "";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return source instanceof DataSource.File file ? InputFile.digest(file.path()) : "";
     }
 }

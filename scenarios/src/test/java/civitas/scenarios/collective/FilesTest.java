@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import civitas.analysis.collective.FiniteLaw;
+import civitas.scenario.InputFile;
 import civitas.scenario.InvalidScenarioException;
 import java.io.IOException;
 import java.nio.file.Files;

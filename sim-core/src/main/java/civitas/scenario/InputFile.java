@@ -1,6 +1,5 @@
-package civitas.scenarios.collective;
+package civitas.scenario;
 
-import civitas.scenario.InputFolders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,9 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -63,21 +59,16 @@ public final class InputFile {
         }
     }
 
-    /** Digest of a file; empty if it cannot be read. */
+    /**
+     * Digest of a file; empty if it cannot be read.
+     *
+     * @param name path, absolute or relative to an allowed folder
+     */
     public static String digest(String name) {
         try {
-            return read(name, "digest", String.class, InputFile::sha256);
-        } catch (IllegalArgumentException unreadable) {
+            return InputDigest.orNone(InputFolders.ofEnvironment().require(name));
+        } catch (IllegalArgumentException missing) {
             return "";
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }
