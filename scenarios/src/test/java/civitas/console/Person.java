@@ -128,11 +128,15 @@ final class Person implements AutoCloseable {
         window.menuItem(name).click();
     }
 
+    /** As with menus, a click on the button may be lost where there is no window manager: then once more. */
     void chooseFile(Path file) {
         JFileChooserFixture dialog = JFileChooserFinder.findFileChooser().using(robot);
         dialog.fileNameTextBox().setText(file.toAbsolutePath().toString());
         dialog.approve();
         robot.waitForIdle();
+        if (onSwing(() -> dialog.target().isShowing())) {
+            dialog.approve();
+        }
         await("the dialog to close", () -> !dialog.target().isShowing());
     }
 

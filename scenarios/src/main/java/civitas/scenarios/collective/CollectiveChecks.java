@@ -91,6 +91,10 @@ final class CollectiveChecks {
                 !(world instanceof DataWorld.Tabular) && parameters.rival().signal() == RivalSignal.OTHER,
                 "rival.signal",
                 "is other, must be same: this world has one signal");
+        refuse(
+                parameters.harm() == HarmMeasure.SKIPPED,
+                "harm",
+                "is skipped, must be measured in worlds of tables, where it costs nothing");
         Platform platform = parameters.platform();
         refuse(
                 platform.evidence() == Evidence.POPULATION

@@ -33,6 +33,11 @@ public record CollectiveParameters(
                                 "Whether a run looks for the smallest share with which the model it trains reaches the wanted success; for worlds of documents, as worlds of tables always tell. Takes some ten trainings more.",
                         value = "off")
                 CriticalMassSearch criticalMass,
+        @Parameter(
+                        description =
+                                "Whether non_member_harm is measured, which trains a second model each time; for worlds of documents, as worlds of tables always tell.",
+                        value = "measured")
+                HarmMeasure harm,
         @Parameter(description = "What the platform does.") Platform platform) {
     /** Members of the collective at the start, round(share N). */
     int members() {

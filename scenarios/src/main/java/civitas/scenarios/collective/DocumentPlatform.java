@@ -105,7 +105,8 @@ final class DocumentPlatform implements DataPlatform {
         seed0 = training.nextLong();
         seed1 = training.nextLong();
         model = model(received);
-        harm = touched ? tests.accuracy(model(honest)) - accuracy() : 0;
+        boolean measured = touched && parameters.harm() == HarmMeasure.MEASURED;
+        harm = measured ? tests.accuracy(model(honest)) - accuracy() : 0;
     }
 
     /** A model on the random numbers of the latest training. */
@@ -153,7 +154,9 @@ final class DocumentPlatform implements DataPlatform {
     @Override
     public Map<String, Double> traits() {
         Map<String, Double> traits = new LinkedHashMap<>();
-        traits.put("non_member_harm", harm);
+        if (parameters.harm() == HarmMeasure.MEASURED) {
+            traits.put("non_member_harm", harm);
+        }
         traits.put("signal_uniqueness", reports.signalUniqueness());
         if (drawn != null) {
             traits.put("critical_mass", criticalMass);

@@ -38,6 +38,12 @@ final class LabelledTable {
 
     private LabelledTable(String[] header, String label, String signal) {
         this.header = header;
+        for (int column = 1; column < header.length; column++) {
+            if (Arrays.asList(header).indexOf(header[column]) < column) {
+                throw new IllegalArgumentException(
+                        "column " + (column + 1) + " is called '" + header[column] + "', must have a name of its own");
+            }
+        }
         labelColumn = column(label, "label");
         this.signal = changes(signal);
     }
@@ -51,7 +57,9 @@ final class LabelledTable {
      * @throws IllegalArgumentException if a row or the signal is wrong, with the row's number, the header being row 1
      */
     static FiniteWorld parse(String text, String label, String signal) {
-        try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
+        // Some spreadsheets begin files with a byte order mark.
+        String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        try (CSVParser parser = FORMAT.parse(new StringReader(marked))) {
             List<CSVRecord> rows = parser.getRecords();
             rows.removeIf(row -> row.size() == 1 && row.get(0).isEmpty());
             if (rows.isEmpty()) {
@@ -87,7 +95,9 @@ final class LabelledTable {
             if (column == labelColumn) {
                 throw new IllegalArgumentException("signal '" + change.strip() + "' changes the label's column");
             }
-            changes.put(column, change.substring(equals + 1).strip());
+            if (changes.put(column, change.substring(equals + 1).strip()) != null) {
+                throw new IllegalArgumentException("signal names column '" + header[column] + "' twice");
+            }
         }
         return changes;
     }

@@ -33,11 +33,13 @@ final class Quantities {
     }
 
     private static void documents(CollectiveParameters parameters, List<Quantity> outcomes) {
-        outcomes.add(
-                Quantity.of(
-                        "non_member_harm",
-                        "1",
-                        "Accuracy lost because not everybody reported truly: of a model trained on the truth with the same random numbers, less that of the platform's, at the end."));
+        if (parameters.harm() == HarmMeasure.MEASURED) {
+            outcomes.add(
+                    Quantity.of(
+                            "non_member_harm",
+                            "1",
+                            "Accuracy lost because not everybody reported truly: of a model trained on the truth with the same random numbers, less that of the platform's, at the end."));
+        }
         outcomes.add(Quantity.of(
                 "signal_uniqueness",
                 "1",

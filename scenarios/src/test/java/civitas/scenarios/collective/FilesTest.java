@@ -73,12 +73,25 @@ class FilesTest {
                 "a,b;x,y | b | c=x | signal 'c' is no column; valid: a, b",
                 "a,b;x,y | b | b=x | changes the label's column",
                 "a,b;x,y | b | a | must be COLUMN=WORD",
+                "a,b,a;x,y,z | b | a=x | column 3 is called 'a', must have a name of its own",
+                "a,b;x,y;x,z | b | `a=x;a=y` | signal names column 'a' twice",
             })
     void wrongTablesAreRefused(String text, String label, String signal, String message) {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,
                 () -> LabelledTable.parse(text.replace(';', '\n').strip(), label, signal));
         assertTrue(refused.getMessage().contains(message), refused.getMessage());
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfAName() {
+        assertEquals(
+                2,
+                LabelledTable.parse('\uFEFF' + TABLE, "verdict", "size=large")
+                        .base()
+                        .labels());
+        assertEquals(
+                2, LabelledTable.parse("\uFEFFb,a\nx,y\nz,y", "b", "a=y").base().labels());
     }
 
     @Test

@@ -8,6 +8,7 @@ import civitas.sweep.PlannedRun;
 import civitas.sweep.PlayedRun;
 import civitas.sweep.SweepEngine;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,10 +22,11 @@ class LocalClusterTest {
         return new SparkEngineFactory().open(Sweeps.FILE, CLUSTER);
     }
 
+    /** The only Java programs that this one starts. What they run stands behind a class path too long to be read here. */
     private static Stream<ProcessHandle> executors() {
         return ProcessHandle.current().descendants().filter(process -> process.info()
-                .commandLine()
-                .map(command -> command.contains("ExecutorBackend"))
+                .command()
+                .map(command -> Path.of(command).endsWith("java"))
                 .orElse(false));
     }
 
