@@ -32,6 +32,7 @@ class DocumentationTest {
             "auction", List.of("auctions=20000"),
             "collusion", List.of("max_periods=20000", "convergence_window=1000"),
             "cournot", List.of("periods=2000"),
+            "distribution-shift", List.of("time=0.2", "step=0.01"),
             "prisoners-dilemma", List.of("periods=20000", "burn_in=1000"),
             "sequential-pricing", List.of("periods=20000"),
             "tolls", List.of("days=20", "measured_days=10"));

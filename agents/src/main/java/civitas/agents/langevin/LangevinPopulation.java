@@ -70,6 +70,11 @@ public final class LangevinPopulation {
         return z[axis];
     }
 
+    /** Positions along all axes, {@code double[axis][agent]}: the arrays themselves, not to be modified. */
+    public double[][] coordinates() {
+        return z;
+    }
+
     /**
      * Places agents independently: means plus normal noise.
      *
@@ -83,12 +88,10 @@ public final class LangevinPopulation {
             for (int from = 0; from < size(); from += CHUNK) {
                 int count = Math.min(CHUNK, size() - from);
                 NormalNoise.fill(key, axis, from, noise, count);
-                double sum = 0;
                 for (int i = 0; i < count; i++) {
                     z[axis][from + i] = mean[axis] + sd * noise[i];
-                    sum += z[axis][from + i];
                 }
-                sums[axis][from / CHUNK] = sum;
+                sums[axis][from / CHUNK] = Sums.of(z[axis], from, count);
             }
         }
     }
@@ -120,11 +123,7 @@ public final class LangevinPopulation {
         for (int i = 0; i < count; i++) {
             positions[start + i] += step * drift[i] + sd * noise[i];
         }
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += positions[start + i];
-        }
-        return sum;
+        return Sums.of(positions, start, count);
     }
 
     /** Mean position along an axis. */
@@ -149,12 +148,11 @@ public final class LangevinPopulation {
     public void restore(DataInput in) throws IOException {
         for (int axis = 0; axis < z.length; axis++) {
             for (int from = 0; from < size(); from += CHUNK) {
-                double sum = 0;
-                for (int agent = from; agent < Math.min(size(), from + CHUNK); agent++) {
-                    z[axis][agent] = in.readDouble();
-                    sum += z[axis][agent];
+                int count = Math.min(CHUNK, size() - from);
+                for (int i = 0; i < count; i++) {
+                    z[axis][from + i] = in.readDouble();
                 }
-                sums[axis][from / CHUNK] = sum;
+                sums[axis][from / CHUNK] = Sums.of(z[axis], from, count);
             }
         }
     }

@@ -74,23 +74,30 @@ public final class NormalNoise {
             double slope = (kurtosis(table, b + 1e-6) - kurtosis(table, b - 1e-6)) / 2e-6;
             b -= (kurtosis(table, b) - 3) / slope;
         }
-        double scale = 1 / StrictMath.sqrt(moment(table, b, 2));
+        double scale = 1 / StrictMath.sqrt(variance(table, b));
         for (int i = 0; i < table.length; i++) {
             table[i] *= scale * (1 + b * table[i] * table[i]);
         }
     }
 
     private static double kurtosis(double[] table, double b) {
-        double square = moment(table, b, 2);
-        return moment(table, b, 4) / (square * square);
+        double square = 0;
+        double fourth = 0;
+        for (double x : table) {
+            double bent = x * (1 + b * x * x);
+            square += bent * bent / table.length;
+            fourth += bent * bent * bent * bent / table.length;
+        }
+        return fourth / (square * square);
     }
 
-    private static double moment(double[] table, double b, int order) {
-        double sum = 0;
+    private static double variance(double[] table, double b) {
+        double square = 0;
         for (double x : table) {
-            sum += StrictMath.pow(Math.abs(x * (1 + b * x * x)), order);
+            double bent = x * (1 + b * x * x);
+            square += bent * bent / table.length;
         }
-        return sum / table.length;
+        return square;
     }
 
     private static double density(double x) {

@@ -22,7 +22,7 @@ public interface Curve {
     double greatestCurvature();
 
     /**
-     * phi' of many scores at once, to 1e-8 of the curve's scale where that is faster.
+     * phi' of many scores at once, to 1e-12 of the curve's scale where that is faster.
      *
      * @param u {@code double[score]}, not modified
      * @param slopes {@code double[score]}, <b>modified</b>; may be {@code u}

@@ -120,9 +120,7 @@ public final class Curves {
 
         @Override
         public void slopes(double[] u, double[] slopes, int count) {
-            for (int i = 0; i < count; i++) {
-                slopes[i] = sign * Logistic.fast(sign * u[i]);
-            }
+            Logistic.values(u, slopes, count, sign, 0, sign);
         }
     }
 
@@ -170,11 +168,7 @@ public final class Curves {
 
         @Override
         public void slopes(double[] u, double[] slopes, int count) {
-            double scale = height * steepness;
-            for (int i = 0; i < count; i++) {
-                double value = Logistic.fast(steepness * (u[i] - centre));
-                slopes[i] = scale * (value * (1 - value));
-            }
+            Logistic.slopes(u, slopes, count, steepness, centre, height * steepness);
         }
     }
 

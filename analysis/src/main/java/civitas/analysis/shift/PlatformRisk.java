@@ -50,11 +50,16 @@ public final class PlatformRisk {
     public double[] gradient(Measure people, double[] x) {
         double[] gradient = new double[anchor.length];
         people.addGradient(loss.score(), loss.strategic(), x, gradient);
+        addOwnGradient(x, gradient);
+        return gradient;
+    }
+
+    /** Adds the part of the gradient that does not depend on rho to {@code gradient}, which is <b>modified</b>. */
+    public void addOwnGradient(double[] x, double[] gradient) {
         fixed.addGradient(loss.score(), loss.fixed(), x, gradient);
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] += beta * (x[i] - anchor[i]);
         }
-        return gradient;
     }
 
     /** The terms of L that do not depend on rho, added to {@code sums}. */

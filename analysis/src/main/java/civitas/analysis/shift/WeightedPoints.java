@@ -11,17 +11,41 @@ public final class WeightedPoints implements Measure {
 
     private final double[][] z;
     private final double[] weights;
+    private final double equalWeight;
+    private final int from;
+    private final int to;
 
     /**
      * @param z {@code double[coordinate][point]}, kept
      * @param weights {@code double[point]}, kept
      */
     public WeightedPoints(double[][] z, double[] weights) {
+        this(z, weights, 0, 0, weights.length);
         for (double[] coordinates : z) {
             Require.length("coordinates", coordinates.length, weights.length, "one per point");
         }
+    }
+
+    private WeightedPoints(double[][] z, double[] weights, double equalWeight, int from, int to) {
         this.z = z;
         this.weights = weights;
+        this.equalWeight = equalWeight;
+        this.from = from;
+        this.to = to;
+    }
+
+    /**
+     * The points in [from, to) of arrays, each of the same weight.
+     *
+     * @param z {@code double[coordinate][point]}, kept
+     * @param weight of each
+     */
+    public static WeightedPoints equal(double[][] z, double weight, int from, int to) {
+        return new WeightedPoints(z, new double[0], weight, from, to);
+    }
+
+    private double weight(int k) {
+        return weights.length == 0 ? equalWeight : weights[k];
     }
 
     /** No mass at all. */
@@ -61,10 +85,10 @@ public final class WeightedPoints implements Measure {
 
     /** Number of points. */
     public int size() {
-        return weights.length;
+        return to - from;
     }
 
-    /** The weights themselves. */
+    /** The weights themselves; empty if all are equal. */
     public double[] weights() {
         return weights;
     }
@@ -89,15 +113,15 @@ public final class WeightedPoints implements Measure {
             case DIFFERENCE -> {
                 for (int axis = 0; axis < z.length; axis++) {
                     double slope = 0;
-                    for (int k = 0; k < weights.length; k++) {
-                        slope += weights[k] * curve.slope(z[axis][k] - x[axis]);
+                    for (int k = from; k < to; k++) {
+                        slope += weight(k) * curve.slope(z[axis][k] - x[axis]);
                     }
                     gradient[axis] -= slope;
                 }
             }
             case PRODUCT -> {
-                for (int k = 0; k < weights.length; k++) {
-                    double slope = weights[k] * curve.slope(product(x, k));
+                for (int k = from; k < to; k++) {
+                    double slope = weight(k) * curve.slope(product(x, k));
                     for (int axis = 0; axis < z.length; axis++) {
                         gradient[axis] += slope * z[axis][k];
                     }
@@ -120,11 +144,11 @@ public final class WeightedPoints implements Measure {
             double value = 0;
             double slope = 0;
             double curvature = 0;
-            for (int k = 0; k < weights.length; k++) {
+            for (int k = from; k < to; k++) {
                 double u = z[axis][k] - x[axis];
-                value += weights[k] * curve.value(u);
-                slope += weights[k] * curve.slope(u);
-                curvature += weights[k] * curve.curvature(u);
+                value += weight(k) * curve.value(u);
+                slope += weight(k) * curve.slope(u);
+                curvature += weight(k) * curve.curvature(u);
             }
             sums.value += value;
             sums.gradient[axis] -= slope;
@@ -133,11 +157,11 @@ public final class WeightedPoints implements Measure {
     }
 
     private void addProducts(Curve curve, double[] x, RiskSums sums) {
-        for (int k = 0; k < weights.length; k++) {
+        for (int k = from; k < to; k++) {
             double u = product(x, k);
-            double slope = weights[k] * curve.slope(u);
-            double curvature = weights[k] * curve.curvature(u);
-            sums.value += weights[k] * curve.value(u);
+            double slope = weight(k) * curve.slope(u);
+            double curvature = weight(k) * curve.curvature(u);
+            sums.value += weight(k) * curve.value(u);
             for (int i = 0; i < z.length; i++) {
                 sums.gradient[i] += slope * z[i][k];
                 for (int j = 0; j < z.length; j++) {
@@ -149,8 +173,8 @@ public final class WeightedPoints implements Measure {
 
     private void addPositions(Curve curve, RiskSums sums) {
         for (double[] coordinates : z) {
-            for (int k = 0; k < weights.length; k++) {
-                sums.value += weights[k] * curve.value(coordinates[k]);
+            for (int k = from; k < to; k++) {
+                sums.value += weight(k) * curve.value(coordinates[k]);
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,8 +131,16 @@ class ClosedFormsTest {
 
     @Test
     void theFastLogisticIsNearlyTheExactOne() {
-        for (double u = -50; u < 50; u += 0.00917) {
-            assertEquals(Logistic.of(u), Logistic.fast(u), 5e-10, "u = " + u);
+        double[] u = new double[10_000];
+        Arrays.setAll(u, i -> (i - 5000) * 0.0117);
+        double[] values = new double[u.length];
+        double[] slopes = new double[u.length];
+        Logistic.values(u, values, u.length, 2, 0.5, 3);
+        Logistic.slopes(u, slopes, u.length, 2, 0.5, 3);
+        for (int i = 0; i < u.length; i++) {
+            double exact = Logistic.of(2 * (u[i] - 0.5));
+            assertEquals(3 * exact, values[i], 1e-12, "u = " + u[i]);
+            assertEquals(3 * exact * (1 - exact), slopes[i], 1e-12, "u = " + u[i]);
         }
         assertEquals(Math.log(2), Logistic.softplus(0), 1e-15);
         assertEquals(800, Logistic.softplus(800), 1e-12);
