@@ -13,6 +13,13 @@ public interface Measure {
      */
     void add(Score score, Curve curve, double[] x, RiskSums sums);
 
+    /** The integral of a loss alone, for those who need no more; parameters as for {@link #add}. */
+    default double value(Score score, Curve curve, double[] x) {
+        RiskSums sums = new RiskSums(x.length);
+        add(score, curve, x, sums);
+        return sums.value;
+    }
+
     /** Adds the first derivatives alone, for those who need no more; parameters as for {@link #add}. */
     default void addGradient(Score score, Curve curve, double[] x, double[] gradient) {
         RiskSums sums = new RiskSums(x.length);

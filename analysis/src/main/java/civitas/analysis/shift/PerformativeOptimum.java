@@ -44,7 +44,7 @@ public record PerformativeOptimum(double[] model, double risk) {
         GibbsResponse response = new GibbsResponse(problem, stable.grid());
         PlatformRisk risk = problem.risk();
         double[] start = stable.density();
-        MultivariateFunction total = x -> risk.at(Densities.points(response.to(x, start), stable.grid()), x).value;
+        MultivariateFunction total = x -> risk.value(Densities.points(response.to(x, start), stable.grid()), x);
         return problem.dimensions() == 1 ? onLine(total, stable.grid()) : onPlane(total, stable.model());
     }
 

@@ -46,6 +46,15 @@ public final class PlatformRisk {
         return sums;
     }
 
+    /** L alone; parameters as for {@link #at}. */
+    public double value(Measure people, double[] x) {
+        double sum = people.value(loss.score(), loss.strategic(), x) + fixed.value(loss.score(), loss.fixed(), x);
+        for (int i = 0; i < anchor.length; i++) {
+            sum += 0.5 * beta * (x[i] - anchor[i]) * (x[i] - anchor[i]);
+        }
+        return sum;
+    }
+
     /** The gradient of L in x alone; parameters as for {@link #at}. */
     public double[] gradient(Measure people, double[] x) {
         double[] gradient = new double[anchor.length];

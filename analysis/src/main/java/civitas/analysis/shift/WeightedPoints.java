@@ -108,6 +108,24 @@ public final class WeightedPoints implements Measure {
     }
 
     @Override
+    public double value(Score score, Curve curve, double[] x) {
+        double sum = 0;
+        if (score == Score.PRODUCT) {
+            for (int k = from; k < to; k++) {
+                sum += weight(k) * curve.value(product(x, k));
+            }
+            return sum;
+        }
+        for (int axis = 0; axis < z.length; axis++) {
+            double centre = score == Score.DIFFERENCE ? x[axis] : 0;
+            for (int k = from; k < to; k++) {
+                sum += weight(k) * curve.value(z[axis][k] - centre);
+            }
+        }
+        return sum;
+    }
+
+    @Override
     public void addGradient(Score score, Curve curve, double[] x, double[] gradient) {
         switch (score) {
             case DIFFERENCE -> {

@@ -49,6 +49,7 @@ class LossTest {
         double[] inModel = new double[2];
         point.addGradient(loss.score(), loss.strategic(), x, inModel);
         assertEquals(loss.strategicValue(z, x), sums.value, 1e-12);
+        assertEquals(sums.value, point.value(loss.score(), loss.strategic(), x), 1e-15);
         for (int i = 0; i < 2; i++) {
             double[] up = z.clone();
             double[] down = z.clone();

@@ -18,6 +18,8 @@ import java.util.List;
 final class AgentPopulation implements Population {
     private static final long BEFORE_FIRST_STEP = -1;
 
+    private static final int SAMPLE = 1 << 16;
+
     private final LangevinPopulation people;
     private final CounterRandom random;
     private final double step;
@@ -45,7 +47,12 @@ final class AgentPopulation implements Population {
 
     @Override
     public Measure measure() {
-        return new AgentMeasure(people);
+        return new AgentMeasure(people, people.size());
+    }
+
+    @Override
+    public Measure sample() {
+        return new AgentMeasure(people, Math.min(people.size(), SAMPLE));
     }
 
     @Override

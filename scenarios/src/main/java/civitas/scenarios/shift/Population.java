@@ -14,6 +14,11 @@ interface Population {
     /** The people now, for integrals of losses. */
     Measure measure();
 
+    /** The same, or a sample of many agents. */
+    default Measure sample() {
+        return measure();
+    }
+
     /** Lets people move for one time step while they see a model. */
     void advance(double[] seen);
 

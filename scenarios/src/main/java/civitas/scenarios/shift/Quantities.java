@@ -33,7 +33,8 @@ final class Quantities {
 
     static List<Quantity> outcomes(ShiftParameters p) {
         List<Quantity> outcomes = new ArrayList<>(series(p));
-        outcomes.add(Quantity.of("average_risk", "1", "The platform's risk, mean over time."));
+        outcomes.add(Quantity.of(
+                "average_risk", "1", "The platform's risk, mean over time; of agents 65,536 at most are asked."));
         outcomes.add(
                 Quantity.of("w2_steady", "1", "Wasserstein-2 distance of the first feature from the steady state."));
         outcomes.add(

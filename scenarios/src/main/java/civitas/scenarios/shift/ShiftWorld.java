@@ -25,7 +25,7 @@ import java.util.function.DoubleSupplier;
  */
 final class ShiftWorld implements World<ShiftParameters>, Tabular {
     /** Pictures of the density kept over a run, besides the first. */
-    static final int PICTURES = 64;
+    static final int PICTURES = 40;
 
     private static final long RISKS_OF_AGENTS = 200;
     private static final long RISKS = 1000;
@@ -98,7 +98,7 @@ final class ShiftWorld implements World<ShiftParameters>, Tabular {
     private void look() {
         boolean agents = parameters.representation() instanceof Representation.Agents;
         if (due(agents ? RISKS_OF_AGENTS : RISKS)) {
-            history.risk(time(), track.risk());
+            history.risk(time(), track.sampledRisk());
         }
         if (due(PICTURES)) {
             history.picture(

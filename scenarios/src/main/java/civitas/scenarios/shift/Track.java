@@ -140,7 +140,12 @@ final class Track {
 
     /** The platform's risk. */
     double risk() {
-        return risk.at(people.measure(), x).value;
+        return risk.value(people.measure(), x);
+    }
+
+    /** The same over a sample of many agents. */
+    double sampledRisk() {
+        return risk.value(people.sample(), x);
     }
 
     Population people() {

@@ -86,7 +86,7 @@ final class Yardsticks {
     /** Risk and energy of the steady state. */
     double steadyRisk() {
         SteadyState state = steady.orElseThrow();
-        return problem.model().risk().at(Densities.points(state.density(), problem.grid()), state.model()).value;
+        return problem.model().risk().value(Densities.points(state.density(), problem.grid()), state.model());
     }
 
     /** Energy of the steady state; NaN if there is none. */

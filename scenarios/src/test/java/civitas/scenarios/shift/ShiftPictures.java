@@ -64,12 +64,11 @@ class ShiftPictures {
         List<HeatMap.Cell> cells = new ArrayList<>();
         table.content().writeTo(row -> {
             double time = (double) row[0];
-            if (Math.abs(time * 4 - Math.rint(time * 4)) < 1e-9) {
-                times.add(String.format(Locale.ROOT, "%.2f", time));
-                places.add(String.format(Locale.ROOT, "%.2f", (double) row[1]));
-                int place = new ArrayList<>(places).indexOf(String.format(Locale.ROOT, "%.2f", (double) row[1]));
-                cells.add(new HeatMap.Cell(times.size() - 1, place, (double) row[2]));
-            }
+            String place = String.format(Locale.ROOT, "%.2f", (double) row[1]);
+            times.add(String.format(Locale.ROOT, "%.1f", time));
+            places.add(place);
+            int level = new ArrayList<>(places).indexOf(place);
+            cells.add(new HeatMap.Cell(times.size() - 1, level, (double) row[2]));
         });
         return new HeatMap(
                 "People split under a steep classifier",
