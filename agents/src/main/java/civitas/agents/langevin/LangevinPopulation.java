@@ -1,0 +1,159 @@
+package civitas.agents.langevin;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * Agents on a line or in a plane that move by overdamped Langevin dynamics, Euler-Maruyama steps
+ * z &lt;- z + drift dt + sd xi with xi from {@link NormalNoise}. Positions are arrays, 8 bytes per agent and axis.
+ * <p>Agents move in chunks of {@value #CHUNK}. What a chunk does depends on nothing but its own agents, the drift and the
+ * step's key; sums are kept by chunk and added in order. So results are the same on any number of threads.
+ */
+public final class LangevinPopulation {
+    /** Agents of a chunk. */
+    public static final int CHUNK = 1024;
+
+    /** What a thread needs to move a chunk. */
+    private static final class Scratch {
+        private final double[][] drift;
+        private final double[] noise = new double[CHUNK];
+
+        Scratch(int dimensions) {
+            drift = new double[dimensions][CHUNK];
+        }
+    }
+
+    private final double[][] z;
+    private final double[][] sums;
+    private final ThreadLocal<Scratch> scratch;
+
+    /**
+     * Everybody at the origin.
+     *
+     * @param dimensions 1 or 2
+     * @param size number of agents, at least 1
+     */
+    public LangevinPopulation(int dimensions, int size) {
+        if (dimensions < 1 || dimensions > 2) {
+            throw new IllegalArgumentException("dimensions = " + dimensions + ", must be 1 or 2");
+        }
+        if (size < 1) {
+            throw new IllegalArgumentException("size = " + size + ", must be at least 1");
+        }
+        z = new double[dimensions][size];
+        sums = new double[dimensions][chunks(size)];
+        scratch = ThreadLocal.withInitial(() -> new Scratch(dimensions));
+    }
+
+    private static int chunks(int size) {
+        return (size + CHUNK - 1) / CHUNK;
+    }
+
+    /** Number of agents. */
+    public int size() {
+        return z[0].length;
+    }
+
+    /** Number of chunks. */
+    public int chunks() {
+        return sums[0].length;
+    }
+
+    /** 1 or 2. */
+    public int dimensions() {
+        return z.length;
+    }
+
+    /** Positions along an axis, {@code double[agent]}: the array itself, not to be modified. */
+    public double[] coordinates(int axis) {
+        return z[axis];
+    }
+
+    /** Positions along all axes, {@code double[axis][agent]}: the arrays themselves, not to be modified. */
+    public double[][] coordinates() {
+        return z;
+    }
+
+    /**
+     * Places agents independently: means plus normal noise.
+     *
+     * @param mean {@code double[axis]}, not modified
+     * @param sd standard deviation, at least 0
+     * @param key as for {@link #move}
+     */
+    public void place(double[] mean, double sd, long key) {
+        double[] noise = scratch.get().noise;
+        for (int axis = 0; axis < z.length; axis++) {
+            for (int from = 0; from < size(); from += CHUNK) {
+                int count = Math.min(CHUNK, size() - from);
+                NormalNoise.fill(key, axis, from, noise, count);
+                for (int i = 0; i < count; i++) {
+                    z[axis][from + i] = mean[axis] + sd * noise[i];
+                }
+                sums[axis][from / CHUNK] = Sums.of(z[axis], from, count);
+            }
+        }
+    }
+
+    /**
+     * Moves the agents in [from, to) by one step. Different threads may move different agents.
+     *
+     * @param from a multiple of {@value #CHUNK}
+     * @param to a multiple of {@value #CHUNK}, or the number of agents
+     * @param push drift
+     * @param step dt, &gt; 0
+     * @param sd standard deviation of the noise of one step, sqrt(2 alpha dt)
+     * @param key of the step, as from {@link civitas.agents.routes.CounterRandom#key}
+     */
+    public void move(int from, int to, Push push, double step, double sd, long key) {
+        Scratch own = scratch.get();
+        for (int start = from; start < to; start += CHUNK) {
+            int end = Math.min(to, start + CHUNK);
+            push.on(start, end, own.drift);
+            for (int axis = 0; axis < z.length; axis++) {
+                NormalNoise.fill(key, axis, start, own.noise, end - start);
+                sums[axis][start / CHUNK] = advance(z[axis], start, end - start, own.drift[axis], step, own.noise, sd);
+            }
+        }
+    }
+
+    private static double advance(
+            double[] positions, int start, int count, double[] drift, double step, double[] noise, double sd) {
+        for (int i = 0; i < count; i++) {
+            positions[start + i] += step * drift[i] + sd * noise[i];
+        }
+        return Sums.of(positions, start, count);
+    }
+
+    /** Mean position along an axis. */
+    public double mean(int axis) {
+        double sum = 0;
+        for (double part : sums[axis]) {
+            sum += part;
+        }
+        return sum / size();
+    }
+
+    /** Writes all positions. */
+    public void save(DataOutput out) throws IOException {
+        for (double[] positions : z) {
+            for (double position : positions) {
+                out.writeDouble(position);
+            }
+        }
+    }
+
+    /** Reads back what {@link #save} wrote into a population of the same size. */
+    public void restore(DataInput in) throws IOException {
+        for (int axis = 0; axis < z.length; axis++) {
+            for (int from = 0; from < size(); from += CHUNK) {
+                int count = Math.min(CHUNK, size() - from);
+                for (int i = 0; i < count; i++) {
+                    z[axis][from + i] = in.readDouble();
+                }
+                sums[axis][from / CHUNK] = Sums.of(z[axis], from, count);
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package civitas.analysis.shift;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.LUDecomposition;
+
+/**
+ * Moves a {@link Closure} and a model together: the state by its rate, the model by -tau grad L, with the classical
+ * Runge-Kutta method of fourth order. Not thread-safe.
+ */
+public final class CoupledFlow {
+    private static final double[] AT = {0, 0.5, 0.5, 1};
+    private static final double[] WEIGHT = {1.0 / 6, 1.0 / 3, 1.0 / 3, 1.0 / 6};
+    private static final int MOST_NEWTON_STEPS = 60;
+    private static final double DIFFERENCE = 1e-6;
+
+    private final Closure closure;
+    private final PlatformRisk risk;
+
+    /**
+     * @param closure population
+     * @param risk the platform's
+     */
+    public CoupledFlow(Closure closure, PlatformRisk risk) {
+        this.closure = closure;
+        this.risk = risk;
+    }
+
+    /**
+     * One time step.
+     *
+     * @param state <b>modified</b>
+     * @param x model, <b>modified</b> unless tau is 0
+     * @param tau speed of the algorithm; 0 freezes the model
+     * @param step time, &gt; 0
+     */
+    public void advance(double[] state, double[] x, double tau, double step) {
+        double[] stateSum = new double[state.length];
+        double[] modelSum = new double[x.length];
+        double[] stateRate = new double[state.length];
+        double[] modelRate = new double[x.length];
+        for (int stage = 0; stage < AT.length; stage++) {
+            double[] s = moved(state, stateRate, AT[stage] * step);
+            double[] m = moved(x, modelRate, AT[stage] * step);
+            closure.rate(s, m, stateRate);
+            if (tau > 0) {
+                double[] gradient = risk.gradient(closure.points(s), m);
+                for (int i = 0; i < gradient.length; i++) {
+                    modelRate[i] = -tau * gradient[i];
+                }
+            }
+            add(stateSum, stateRate, WEIGHT[stage] * step);
+            add(modelSum, modelRate, WEIGHT[stage] * step);
+        }
+        add(state, stateSum, 1);
+        add(x, modelSum, 1);
+    }
+
+    private static double[] moved(double[] from, double[] rate, double time) {
+        double[] moved = from.clone();
+        add(moved, rate, time);
+        return moved;
+    }
+
+    private static void add(double[] sum, double[] part, double factor) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += factor * part[i];
+        }
+    }
+
+    /**
+     * The state at rest under a model, by Newton's method from {@code state}.
+     *
+     * @param state <b>modified</b>
+     * @throws ArithmeticException if there is none near
+     * @throws org.apache.commons.math3.linear.SingularMatrixException if the state has no direction to go
+     */
+    public void rest(double[] state, double[] x) {
+        double[] rate = new double[state.length];
+        for (int step = 0; step < MOST_NEWTON_STEPS; step++) {
+            closure.rate(state, x, rate);
+            double size = size(rate);
+            if (size < 1e-12) {
+                return;
+            }
+            double[] move = new LUDecomposition(new Array2DRowRealMatrix(jacobian(state, x), false))
+                    .getSolver()
+                    .solve(new ArrayRealVector(rate))
+                    .toArray();
+            double part = 1;
+            double[] trial = moved(state, move, -part);
+            while (part > 1e-4 && !(rateAt(trial, x) < size)) {
+                part /= 2;
+                trial = moved(state, move, -part);
+            }
+            System.arraycopy(trial, 0, state, 0, state.length);
+        }
+        closure.rate(state, x, rate);
+        if (!(size(rate) < 1e-8)) {
+            throw new ArithmeticException("the closure has no state of rest near where it is");
+        }
+    }
+
+    private double rateAt(double[] state, double[] x) {
+        double[] rate = new double[state.length];
+        closure.rate(state, x, rate);
+        return size(rate);
+    }
+
+    private static double size(double[] rate) {
+        double size = 0;
+        for (double component : rate) {
+            size += Math.abs(component);
+        }
+        return size;
+    }
+
+    private double[][] jacobian(double[] state, double[] x) {
+        int n = state.length;
+        double[][] jacobian = new double[n][n];
+        double[] above = new double[n];
+        double[] below = new double[n];
+        for (int j = 0; j < n; j++) {
+            double[] up = state.clone();
+            double[] down = state.clone();
+            up[j] += DIFFERENCE;
+            down[j] -= DIFFERENCE;
+            closure.rate(up, x, above);
+            closure.rate(down, x, below);
+            for (int i = 0; i < n; i++) {
+                jacobian[i][j] = (above[i] - below[i]) / (2 * DIFFERENCE);
+            }
+        }
+        return jacobian;
+    }
+}

@@ -1,0 +1,12 @@
+package civitas.scenarios.shift;
+
+import civitas.agents.langevin.LangevinPopulation;
+
+/** Everybody alone. */
+final class NoCrowd implements Crowd {
+    @Override
+    public void look(LangevinPopulation people) {}
+
+    @Override
+    public void add(int from, int to, double[][] drift) {}
+}
