@@ -19,7 +19,6 @@ import javax.swing.ToolTipManager;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.exception.ActionFailedException;
 import org.assertj.swing.finder.JFileChooserFinder;
 import org.assertj.swing.finder.JOptionPaneFinder;
 import org.assertj.swing.fixture.FrameFixture;
@@ -118,25 +117,15 @@ final class Person implements AutoCloseable {
         return onSwing(() -> window.textBox("problems").target().getText());
     }
 
-    /** On a screen without window manager a click may only close what an earlier window left selected: then once more. */
+    /** Clicks on the menu, too. */
     void menu(String name) {
-        try {
-            window.menuItem("file").click();
-        } catch (ActionFailedException e) {
-            window.menuItem("file").click();
-        }
         window.menuItem(name).click();
     }
 
-    /** As with menus, a click on the button may be lost where there is no window manager: then once more. */
     void chooseFile(Path file) {
         JFileChooserFixture dialog = JFileChooserFinder.findFileChooser().using(robot);
         dialog.fileNameTextBox().setText(file.toAbsolutePath().toString());
         dialog.approve();
-        robot.waitForIdle();
-        if (onSwing(() -> dialog.target().isShowing())) {
-            dialog.approve();
-        }
         await("the dialog to close", () -> !dialog.target().isShowing());
     }
 
@@ -145,7 +134,7 @@ final class Person implements AutoCloseable {
         JOptionPaneFixture dialog = JOptionPaneFinder.findOptionPane().using(robot);
         String text = dialog.textBox("message").text();
         dialog.buttonWithText("OK").click();
-        robot.waitForIdle();
+        await("the message to close", () -> !dialog.target().isShowing());
         return text;
     }
 

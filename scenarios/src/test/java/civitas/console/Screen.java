@@ -13,8 +13,9 @@ final class Screen implements ExecutionCondition {
         if (Desk.hasDisplay()) {
             return ConditionEvaluationResult.enabled("there is a display");
         }
-        assertTrue(System.getenv("CI") == null, "CI has no display: run Maven under xvfb-run");
-        System.err.println("SKIPPED, no display: " + context.getDisplayName() + " (xvfb-run mvn verify runs it)");
+        assertTrue(System.getenv("CI") == null, "CI has no display: run Maven under xvfb-run and a window manager");
+        System.err.println("SKIPPED, no display: " + context.getDisplayName()
+                + " (xvfb-run, with a window manager in it, runs it)");
         return ConditionEvaluationResult.disabled("no display");
     }
 }
