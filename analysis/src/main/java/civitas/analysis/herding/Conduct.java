@@ -77,6 +77,9 @@ public record Conduct(Signal signal, TieRule ties, double priorOdds, double sign
         double ifZero = published(threshold, false, sight);
         double high = one ? ifOne : 1 - ifOne;
         double low = one ? ifZero : 1 - ifZero;
+        if (high == low) {
+            return 0; // a cascade
+        }
         // An action that could not happen, as a fault or a false report may bring about, tells nothing.
         return high <= 0 || low <= 0 ? 0 : StrictMath.log(high / low);
     }
