@@ -63,7 +63,8 @@ final class Options {
             return;
         }
         double least = SteeringGame.minimal(belief);
-        double precision = game.baseline() < least ? game.baseline() : Math.max(game.lowest(), least - BARELY);
+        double precision =
+                game.herdsFreely(belief) ? game.baseline() : Math.max(game.lowest(), least - BARELY);
         sink.herd(precision, game.herds(belief, knowledge.good(belief), side > 0));
     }
 

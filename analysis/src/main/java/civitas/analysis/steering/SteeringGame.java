@@ -110,6 +110,11 @@ public record SteeringGame(
     public double obfuscation(double belief) {
         double least = minimal(belief);
         boolean may = lowest < least || lowest == 0.5; // at 1/2 itself nobody herds, and its limits are meant
-        return baseline < least ? 0 : may ? spend(least) : Double.POSITIVE_INFINITY;
+        return herdsFreely(belief) ? 0 : may ? spend(least) : Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether an agent herds at the baseline; beliefs that miss the baseline by rounding are at it, where it follows. */
+    boolean herdsFreely(double belief) {
+        return baseline < minimal(belief) - 10 * ROUNDING;
     }
 }
