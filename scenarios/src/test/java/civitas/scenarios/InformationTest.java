@@ -71,8 +71,7 @@ class InformationTest {
     @MethodSource("channels")
     void whatIsHiddenIsUnknown(Hidden hidden) {
         for (String setting : List.of("share=0", "delay=1000")) {
-            assertEquals(
-                    hash(hidden, value -> value, setting), hash(hidden, value -> Double.NaN, setting), setting);
+            assertEquals(hash(hidden, value -> value, setting), hash(hidden, value -> Double.NaN, setting), setting);
         }
     }
 

@@ -54,9 +54,7 @@ public final class CountLaw {
     private double[] nextThresholds() {
         double[] next = new double[seen() + 1];
         for (int ones = 0; ones < next.length; ones++) {
-            next[ones] = rule.isPresent()
-                    ? rule.get().threshold(seen(), ones, false)
-                    : conduct.threshold(ratio(ones));
+            next[ones] = rule.isPresent() ? rule.get().threshold(seen(), ones, false) : conduct.threshold(ratio(ones));
         }
         return next;
     }
@@ -114,9 +112,8 @@ public final class CountLaw {
         if (sample == population) {
             return 1;
         }
-        return StrictMath.exp(logChoose(total, ones)
-                + logChoose(population - total, sample - ones)
-                - logChoose(population, sample));
+        return StrictMath.exp(
+                logChoose(total, ones) + logChoose(population - total, sample - ones) - logChoose(population, sample));
     }
 
     private static double logChoose(int n, int k) {

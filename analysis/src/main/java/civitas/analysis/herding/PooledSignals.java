@@ -24,8 +24,8 @@ public final class PooledSignals {
         for (int high = 0; high <= signals; high++) {
             double odds = priorOdds + (2.0 * high - signals) * signal.strongest();
             double acts = Math.abs(odds) < Signal.ROUNDING ? 0.5 : odds > 0 ? 1 : 0;
-            correct += priorOne * ifOne.probability(high) * acts
-                    + (1 - priorOne) * ifZero.probability(high) * (1 - acts);
+            correct +=
+                    priorOne * ifOne.probability(high) * acts + (1 - priorOne) * ifZero.probability(high) * (1 - acts);
         }
         return correct;
     }

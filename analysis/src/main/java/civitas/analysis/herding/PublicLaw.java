@@ -66,8 +66,7 @@ public final class PublicLaw {
 
     private static void put(Map<Long, Masses> law, long key, double evidence, double ifOne, double ifZero) {
         if (ifOne > 0 || ifZero > 0) {
-            law.merge(
-                    Math.round((ratio(key) + evidence) / MERGED), new Masses(ifOne, ifZero), Masses::sum);
+            law.merge(Math.round((ratio(key) + evidence) / MERGED), new Masses(ifOne, ifZero), Masses::sum);
         }
     }
 

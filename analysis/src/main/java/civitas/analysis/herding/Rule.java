@@ -43,7 +43,8 @@ public interface Rule {
             if (Double.isNaN(belief)) {
                 return -prior;
             }
-            return belief <= 0 ? Double.NEGATIVE_INFINITY
+            return belief <= 0
+                    ? Double.NEGATIVE_INFINITY
                     : belief >= 1 ? Double.POSITIVE_INFINITY : StrictMath.log(belief / (1 - belief)) - prior;
         };
     }

@@ -13,7 +13,14 @@ final class Options {
     /** Receives options. */
     interface Sink {
         /** The agent follows a signal of that precision; places and weights of the beliefs it may lead to. */
-        void inform(double precision, double reward, double goodSignal, int up, double upWeight, int down, double downWeight);
+        void inform(
+                double precision,
+                double reward,
+                double goodSignal,
+                int up,
+                double upWeight,
+                int down,
+                double downWeight);
 
         /** The agent herds at that precision, and the belief stays. */
         void herd(double precision, double reward);
@@ -63,8 +70,7 @@ final class Options {
             return;
         }
         double least = SteeringGame.minimal(belief);
-        double precision =
-                game.herdsFreely(belief) ? game.baseline() : Math.max(game.lowest(), least - BARELY);
+        double precision = game.herdsFreely(belief) ? game.baseline() : Math.max(game.lowest(), least - BARELY);
         sink.herd(precision, game.herds(belief, knowledge.good(belief), side > 0));
     }
 

@@ -33,8 +33,13 @@ public final class PolicyValue {
 
     /** Share of wrong actions, (1-delta) sum delta^t 1[agent t is wrong], in a given state or on average. */
     public static PolicyValue ofErrors(SteeringGame game, Policy policy, Knowledge state, int beliefs) {
-        return solve(game, policy, state, beliefs, (belief, precision, follows) -> (1 - game.discount())
-                * wrong(belief, precision, follows, state.good(belief)));
+        return solve(
+                game,
+                policy,
+                state,
+                beliefs,
+                (belief, precision, follows) ->
+                        (1 - game.discount()) * wrong(belief, precision, follows, state.good(belief)));
     }
 
     private static double wrong(double belief, double precision, boolean follows, double good) {

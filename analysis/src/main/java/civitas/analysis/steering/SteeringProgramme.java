@@ -117,7 +117,9 @@ public final class SteeringProgramme implements Policy {
                 if (width > 0 || share == 0) {
                     double belief = left + share * width;
                     double value = values[place] + share * (values[place + 1] - values[place]);
-                    double worth = best(finer, belief, grid.side(share > 0 && place == grid.atHalf() ? place + 1 : place)).worth;
+                    double worth = best(
+                                    finer, belief, grid.side(share > 0 && place == grid.atHalf() ? place + 1 : place))
+                            .worth;
                     largest = Math.max(largest, Math.abs(worth - value));
                 }
             }

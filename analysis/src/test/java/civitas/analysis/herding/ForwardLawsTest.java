@@ -51,8 +51,8 @@ class ForwardLawsTest {
                                         + (1 - sight.share()) * conduct.chance(conduct.alone(), state == 1));
                     }
                 }
-                correct[n - 1] += priorOne * joint[1][history] * acts[1]
-                        + (1 - priorOne) * joint[0][history] * (1 - acts[0]);
+                correct[n - 1] +=
+                        priorOne * joint[1][history] * acts[1] + (1 - priorOne) * joint[0][history] * (1 - acts[0]);
                 for (int state = 0; state < 2; state++) {
                     double published = acts[state] + sight.error() * (1 - 2 * acts[state]);
                     next[state][history] = joint[state][history] * (1 - published);

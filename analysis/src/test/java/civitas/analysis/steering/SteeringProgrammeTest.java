@@ -35,8 +35,7 @@ class SteeringProgrammeTest {
         "10, 0.7, 0.9, -1.96878, -2.22229, -1.85420, -2.0, -1.0",
         "20, 0.7, 0.9, -1.96878, -2.33956, -1.85420, -2.0, -1.0"
     })
-    void altruisticValues(
-            double k, double p, double delta, double v5, double v4, double v3, double v2, double v1) {
+    void altruisticValues(double k, double p, double delta, double v5, double v4, double v3, double v2, double v1) {
         SteeringProgramme programme = solve(altruistic(k, p, delta));
         double[] expected = {v1, v2, v3, v4, v5};
         for (int i = 0; i < 5; i++) {
@@ -71,7 +70,8 @@ class SteeringProgrammeTest {
 
     @Test
     void whereThePerfectSignalIsTooDearTheFormsDoNotHold() {
-        assertFalse(new AltruisticForms(altruistic(20, 0.7, 0.9)).hold(solve(altruistic(20, 0.7, 0.9)).value(0.5)));
+        assertFalse(new AltruisticForms(altruistic(20, 0.7, 0.9))
+                .hold(solve(altruistic(20, 0.7, 0.9)).value(0.5)));
         assertEquals(0.5, new AltruisticForms(altruistic(20, 0.7, 0)).myopicThreshold());
     }
 
@@ -84,15 +84,7 @@ class SteeringProgrammeTest {
         "5, 0.7, 0.9, 0.085, 0.659, -2.501, -5.370, -6.534, -8.291"
     })
     void biasedValues(
-            double k,
-            double p,
-            double delta,
-            double escape,
-            double from,
-            double v6,
-            double v4,
-            double v3,
-            double v2) {
+            double k, double p, double delta, double escape, double from, double v6, double v4, double v3, double v2) {
         SteeringProgramme programme = SteeringProgramme.solve(biased(k, p, delta), Knowledge.PUBLIC, 4001, 201);
         assertEquals(v6, programme.value(0.6), 0.005);
         assertEquals(v4, programme.value(0.4), 0.005);
@@ -193,7 +185,8 @@ class SteeringProgrammeTest {
                         double y = q * b + (1 - q) * (1 - b);
                         double high = y == 0 ? 0 : q * b / y;
                         double low = y == 1 ? 0 : (1 - q) * b / (1 - y);
-                        worth = -3 * Math.max(0, q - 0.65) - (1 - q)
+                        worth = -3 * Math.max(0, q - 0.65)
+                                - (1 - q)
                                 + 0.7 * (y * line(values, high) + (1 - y) * line(values, low));
                     } else {
                         worth = -3 * Math.max(0, q - 0.65) - Math.min(b, 1 - b) + 0.7 * values[i];
@@ -230,8 +223,14 @@ class SteeringProgrammeTest {
     void errorsUnderABiasedPlanner(double k, double ifBad, double ifGood) {
         SteeringGame game = biased(k, 0.7, 0.9);
         SteeringProgramme programme = SteeringProgramme.solve(game, Knowledge.PUBLIC, 4001, 201);
-        assertEquals(ifBad, PolicyValue.ofErrors(game, programme, Knowledge.BAD, 4001).at(0.5), 0.01);
-        assertEquals(ifGood, PolicyValue.ofErrors(game, programme, Knowledge.GOOD, 4001).at(0.5), 0.01);
+        assertEquals(
+                ifBad,
+                PolicyValue.ofErrors(game, programme, Knowledge.BAD, 4001).at(0.5),
+                0.01);
+        assertEquals(
+                ifGood,
+                PolicyValue.ofErrors(game, programme, Knowledge.GOOD, 4001).at(0.5),
+                0.01);
     }
 
     /** Who knows the state can do better, for itself. */

@@ -47,6 +47,7 @@ public final class BeliefPaths {
     public void draw(double[][] beliefs, int first, boolean[] right) {
         DefaultXYDataset lines = new DefaultXYDataset();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setBaseSeriesVisibleInLegend(false);
         for (int episode = 0; episode < beliefs.length; episode++) {
             double[][] line = new double[2][beliefs[episode].length];
             for (int i = 0; i < line[0].length; i++) {

@@ -42,7 +42,8 @@ final class GraphFile {
         if (first == second) {
             throw new IllegalArgumentException("row " + row + " links agent " + first + " with itself");
         }
-        earlier.computeIfAbsent(Math.max(first, second), agent -> new TreeSet<>()).add(Math.min(first, second));
+        earlier.computeIfAbsent(Math.max(first, second), agent -> new TreeSet<>())
+                .add(Math.min(first, second));
     }
 
     private static int agent(int row, String cell) {

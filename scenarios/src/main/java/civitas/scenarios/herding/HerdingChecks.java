@@ -42,7 +42,8 @@ final class HerdingChecks {
         if (parameters.network() instanceof Network.Sample && delay > 0) {
             violations.add(new Violation(
                     "platform.history.delay",
-                    "is " + delay + ", must be 0 where Bayesians infer from samples: their law is exact without delay only"));
+                    "is " + delay
+                            + ", must be 0 where Bayesians infer from samples: their law is exact without delay only"));
         }
         if (links.isPresent() && !links.get().fits(delay)) {
             violations.add(new Violation(

@@ -6,7 +6,10 @@ import civitas.scenario.Parameter;
 
 /** Everything that can be set in the {@code herding} scenario; by default the cascades of the literature. */
 public record HerdingParameters(
-        @Parameter(description = "Agents who act one after the other, one per round.", value = "50", range = "[1, 5000]")
+        @Parameter(
+                        description = "Agents who act one after the other, one per round.",
+                        value = "50",
+                        range = "[1, 5000]")
                 int agents,
         @Parameter(
                         description = "Independent episodes of one run, each with a state and agents of its own.",
@@ -42,8 +45,7 @@ public record HerdingParameters(
 
     /** Who sees published actions, and how reliably. */
     Conduct.Sight sight() {
-        return new Conduct.Sight(
-                platform.history().share(), platform.history().noise());
+        return new Conduct.Sight(platform.history().share(), platform.history().noise());
     }
 
     /** Rounds by which actions are shown later than they could be. */

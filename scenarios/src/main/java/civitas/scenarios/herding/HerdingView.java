@@ -22,8 +22,7 @@ public final class HerdingView {
         if (world instanceof HerdingWorld herding) {
             return new HerdingView(herding);
         }
-        throw new IllegalArgumentException(
-                "world is a " + world.getClass().getName() + ", expected one of 'herding'");
+        throw new IllegalArgumentException("world is a " + world.getClass().getName() + ", expected one of 'herding'");
     }
 
     /** Agents who have acted. */

@@ -49,7 +49,9 @@ final class Laws {
         if (network instanceof Network.All) {
             return parameters.rule() instanceof RulePart.ImitateLast
                     ? patterns(Links.last(parameters.agents(), 1))
-                    : parameters.delay() > 0 ? List.of() : parameters.infers() ? histories() : counts(parameters.agents());
+                    : parameters.delay() > 0
+                            ? List.of()
+                            : parameters.infers() ? histories() : counts(parameters.agents());
         }
         if (network instanceof Network.Sample sample) {
             boolean ordered = parameters.rule() instanceof RulePart.ImitateLast;

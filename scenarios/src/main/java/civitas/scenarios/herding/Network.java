@@ -39,7 +39,10 @@ public sealed interface Network {
                             range = "[1, 1000]",
                             source = "Bala, Goyal, RES 1998, for the name")
                     int family,
-            @Parameter(description = "How many of the last agents are seen beside them.", value = "0", range = "[0, 1000]")
+            @Parameter(
+                            description = "How many of the last agents are seen beside them.",
+                            value = "0",
+                            range = "[0, 1000]")
                     int memory)
             implements Network {}
 

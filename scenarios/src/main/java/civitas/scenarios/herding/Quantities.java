@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 
 /** Names, units and meanings of everything the study of herding reports, and its exact yardsticks. */
 final class Quantities {
-    private static final int[] REPORTED = {1, 2, 3, 4, 5, 7, 10, 15, 20, 30, 50, 70, 100, 150, 200, 300, 500, 1000, 2000};
+    private static final int[] REPORTED = {1, 2, 3, 4, 5, 7, 10, 15, 20, 30, 50, 70, 100, 150, 200, 300, 500, 1000, 2000
+    };
     private static final int LONGEST = 20_000;
     private static final double UNDECIDED = 1e-13;
 
@@ -34,14 +35,14 @@ final class Quantities {
     static List<Quantity> outcomes(HerdingParameters parameters) {
         List<Quantity> outcomes = new ArrayList<>();
         outcomes.add(Quantity.of("accuracy", "1", "Share of right actions, all agents and episodes."));
-        outcomes.add(Quantity.of(
-                "cascade_correct", "1", "Share of episodes whose first cascade was on the right action."));
-        outcomes.add(Quantity.of(
-                "cascade_wrong", "1", "Share of episodes whose first cascade was on the wrong action."));
+        outcomes.add(
+                Quantity.of("cascade_correct", "1", "Share of episodes whose first cascade was on the right action."));
+        outcomes.add(
+                Quantity.of("cascade_wrong", "1", "Share of episodes whose first cascade was on the wrong action."));
         outcomes.add(Quantity.of(
                 "cascade_time", "agents", "Agents who acted before the first cascade, mean over episodes with one."));
-        outcomes.add(Quantity.of(
-                "no_cascade_10", "1", "Share of episodes in which no cascade had begun after ten agents."));
+        outcomes.add(
+                Quantity.of("no_cascade_10", "1", "Share of episodes in which no cascade had begun after ten agents."));
         outcomes.add(Quantity.of("herd_breaks", "1", "Share of episodes in which somebody left the first cascade."));
         outcomes.add(Quantity.of("no_error", "1", "Share of episodes in which nobody erred."));
         for (int agent : reported(parameters)) {
@@ -88,7 +89,10 @@ final class Quantities {
         for (int agent : reported(parameters)) {
             if (agent <= correct.size()) {
                 benchmarks.add(new Benchmark(
-                        "exact_correct_" + agent, correct.get(agent - 1), "1", "P(agent " + agent + " is right), exactly."));
+                        "exact_correct_" + agent,
+                        correct.get(agent - 1),
+                        "1",
+                        "P(agent " + agent + " is right), exactly."));
             }
         }
         if (correct.size() > 1) {
@@ -146,13 +150,13 @@ final class Quantities {
     }
 
     private static void add(List<Benchmark> benchmarks, double correct, double wrong, double time, double afterTen) {
-        benchmarks.add(new Benchmark(
-                "exact_cascade_correct", correct, "1", "P(a cascade begins in the end and is right)."));
+        benchmarks.add(
+                new Benchmark("exact_cascade_correct", correct, "1", "P(a cascade begins in the end and is right)."));
         benchmarks.add(
                 new Benchmark("exact_cascade_wrong", wrong, "1", "P(a cascade begins in the end and is wrong)."));
         benchmarks.add(new Benchmark(
                 "exact_cascade_time", time, "agents", "Expected number of agents who act before a cascade begins."));
-        benchmarks.add(new Benchmark(
-                "exact_no_cascade_10", afterTen, "1", "P(no cascade has begun after ten agents)."));
+        benchmarks.add(
+                new Benchmark("exact_no_cascade_10", afterTen, "1", "P(no cascade has begun after ten agents)."));
     }
 }

@@ -47,7 +47,10 @@ public sealed interface RulePart {
      * @param ownWeight of the own belief
      */
     record Averaging(
-            @Parameter(description = "Weight of the own belief; the actions seen share the rest.", value = "0.5", range = "[0, 1]")
+            @Parameter(
+                            description = "Weight of the own belief; the actions seen share the rest.",
+                            value = "0.5",
+                            range = "[0, 1]")
                     double ownWeight)
             implements RulePart {
         @Override

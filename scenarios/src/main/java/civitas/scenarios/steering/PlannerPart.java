@@ -8,8 +8,7 @@ public sealed interface PlannerPart {
     record None() implements PlannerPart {}
 
     /** Always the same precision. */
-    record Fixed(
-            @Parameter(description = "That precision.", value = "0.9", range = "[0.5, 1]") double precision)
+    record Fixed(@Parameter(description = "That precision.", value = "0.9", range = "[0.5, 1]") double precision)
             implements PlannerPart {}
 
     /** What is best for the present agent's reward. */

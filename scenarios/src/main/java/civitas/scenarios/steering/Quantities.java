@@ -57,7 +57,8 @@ final class Quantities {
         return List.of(
                 Quantity.of("correct", "1", "Share of episodes in which the agent of this round was right."),
                 Quantity.of("herding", "1", "Share of episodes in which it would have done the same on any signal."),
-                Quantity.of("mean_belief", "1", "Public belief in the good state after its action, mean over episodes."),
+                Quantity.of(
+                        "mean_belief", "1", "Public belief in the good state after its action, mean over episodes."),
                 Quantity.of("mean_precision", "1", "Precision of its signal, mean over episodes."));
     }
 }

@@ -117,7 +117,8 @@ final class Records {
             double mean = mean(agent, DRIFT);
             double variance = mean(agent, SQUARES) - mean * mean;
             // Changes that are all but constant, such as of beliefs at the border of a herd, are rounding.
-            largest = variance > 1e-15 ? Math.max(largest, Math.abs(mean) / Math.sqrt(variance / state.length)) : largest;
+            largest =
+                    variance > 1e-15 ? Math.max(largest, Math.abs(mean) / Math.sqrt(variance / state.length)) : largest;
         }
         return largest;
     }

@@ -27,12 +27,12 @@ final class Solutions {
 
     /** The optimal policy and its value. */
     static SteeringProgramme of(SteeringParameters parameters, Knowledge knowledge) {
-        Problem problem = new Problem(
-                parameters.game(), knowledge, parameters.beliefGrid(), parameters.precisionGrid());
+        Problem problem =
+                new Problem(parameters.game(), knowledge, parameters.beliefGrid(), parameters.precisionGrid());
         return KNOWN.computeIfAbsent(
                 problem,
-                unknown -> SteeringProgramme.solve(
-                        problem.game, problem.knowledge, problem.beliefs, problem.precisions));
+                unknown ->
+                        SteeringProgramme.solve(problem.game, problem.knowledge, problem.beliefs, problem.precisions));
     }
 
     /** The policy of a planner that does not learn. */
@@ -44,7 +44,8 @@ final class Solutions {
         if (planner instanceof PlannerPart.Myopic) {
             return SteeringProgramme.myopic(parameters.game(), knowledge, parameters.precisionGrid());
         }
-        double precision = planner instanceof PlannerPart.Fixed fixed ? fixed.precision() : parameters.baselinePrecision();
+        double precision =
+                planner instanceof PlannerPart.Fixed fixed ? fixed.precision() : parameters.baselinePrecision();
         return belief -> precision;
     }
 

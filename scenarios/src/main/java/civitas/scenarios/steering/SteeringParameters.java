@@ -6,7 +6,10 @@ import civitas.scenario.Parameter;
 
 /** Everything that can be set in the {@code steering} scenario; by default a platform that wants the good action. */
 public record SteeringParameters(
-        @Parameter(description = "Agents who act one after the other, one per round.", value = "150", range = "[1, 100000]")
+        @Parameter(
+                        description = "Agents who act one after the other, one per round.",
+                        value = "150",
+                        range = "[1, 100000]")
                 int agents,
         @Parameter(
                         description = "Independent episodes of one run, each with a state and agents of its own.",
@@ -26,11 +29,7 @@ public record SteeringParameters(
                         value = "biased",
                         source = SOURCE)
                 Objective objective,
-        @Parameter(
-                        description = "Precision p that costs nothing.",
-                        value = "0.7",
-                        range = "[0.5, 1)",
-                        source = SOURCE)
+        @Parameter(description = "Precision p that costs nothing.", value = "0.7", range = "[0.5, 1)", source = SOURCE)
                 double baselinePrecision,
         @Parameter(
                         description = "Cost k of a precision, per unit of its distance from the baseline.",
@@ -63,10 +62,7 @@ public record SteeringParameters(
                         value = "4001",
                         range = "[101, 40001]")
                 int beliefGrid,
-        @Parameter(
-                        description = "Precisions on its grid, from 1/2 to 1.",
-                        value = "101",
-                        range = "[2, 2001]")
+        @Parameter(description = "Precisions on its grid, from 1/2 to 1.", value = "101", range = "[2, 2001]")
                 int precisionGrid,
         @Parameter(description = "What the platform does.") Platform platform) {
     static final String SOURCE = "Arghal, He, Saeedi Bidokhti, Sarkar 2025";
@@ -77,8 +73,7 @@ public record SteeringParameters(
     /** The planner's problem. */
     SteeringGame game() {
         double lowest = platform.degrading().lowest(objective, baselinePrecision);
-        return new SteeringGame(
-                objective, baselinePrecision, lowest, cost, costExponent, errorCost, discountFactor);
+        return new SteeringGame(objective, baselinePrecision, lowest, cost, costExponent, errorCost, discountFactor);
     }
 
     /** Cells of the dynamic programme. */

@@ -73,8 +73,9 @@ public final class SteeringScenario implements Scenario<SteeringParameters> {
         if (parameters.options() > OPTIONS) {
             violations.add(new Violation(
                     "precision_grid",
-                    "is " + parameters.precisionGrid() + ", must be at most " + (int) (OPTIONS / parameters.beliefGrid())
-                            + " with belief_grid = " + parameters.beliefGrid()));
+                    "is " + parameters.precisionGrid() + ", must be at most "
+                            + (int) (OPTIONS / parameters.beliefGrid()) + " with belief_grid = "
+                            + parameters.beliefGrid()));
         }
         if (parameters.platform().planner() instanceof PlannerPart.Fixed fixed
                 && fixed.precision() < parameters.game().lowest()) {
@@ -83,7 +84,8 @@ public final class SteeringScenario implements Scenario<SteeringParameters> {
                     "is " + fixed.precision() + ", must be at least the baseline_precision = "
                             + parameters.baselinePrecision() + " unless platform.degrading is allowed"));
         }
-        if (parameters.platform().planner() instanceof PlannerPart.Learning && parameters.platform().knowsState()) {
+        if (parameters.platform().planner() instanceof PlannerPart.Learning
+                && parameters.platform().knowsState()) {
             violations.add(new Violation(
                     "platform.knows_state", "is true, must be false for a planner that learns what to do at a belief"));
         }

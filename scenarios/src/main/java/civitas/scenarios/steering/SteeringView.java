@@ -22,8 +22,7 @@ public final class SteeringView {
         if (world instanceof SteeringWorld steering) {
             return new SteeringView(steering);
         }
-        throw new IllegalArgumentException(
-                "world is a " + world.getClass().getName() + ", expected one of 'steering'");
+        throw new IllegalArgumentException("world is a " + world.getClass().getName() + ", expected one of 'steering'");
     }
 
     /** Agents of this cohort who have acted. */

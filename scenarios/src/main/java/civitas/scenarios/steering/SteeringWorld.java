@@ -171,7 +171,9 @@ final class SteeringWorld implements World<SteeringParameters>, Tabular, Disclos
     /** {@inheritDoc} A planner that learns keeps what it learned unless another one takes over. */
     @Override
     public void retune(SteeringParameters changed) {
-        boolean another = !changed.platform().planner().equals(parameters.platform().planner())
+        boolean another = !changed.platform()
+                        .planner()
+                        .equals(parameters.platform().planner())
                 || changed.platform().knowsState() != parameters.platform().knowsState()
                 || changed.platform().degrading() != parameters.platform().degrading();
         parameters = changed;

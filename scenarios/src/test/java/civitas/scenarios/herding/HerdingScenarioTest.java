@@ -189,7 +189,8 @@ class HerdingScenarioTest extends ScenarioContractTest {
 
     @Test
     void contradictionsAreRefused() {
-        assertRefused("\"platform\": {\"history\": {\"noise\": 0.6}}", "platform.history.noise is 0.6, must be at most 0.5");
+        assertRefused(
+                "\"platform\": {\"history\": {\"noise\": 0.6}}", "platform.history.noise is 0.6, must be at most 0.5");
         assertRefused("\"network\": \"random_graph\"", "rule Bayesian inference in a random graph has no exact law");
         assertRefused(
                 "\"network\": \"sample\", \"platform\": {\"history\": {\"delay\": 1}}",

@@ -110,7 +110,8 @@ class SteeringScenarioTest extends ScenarioContractTest {
     /** The cascades of Bayesians who follow their own signal. */
     @Test
     void withoutControlAgentsHerdAsTheClosedFormsSay() {
-        Map<String, Double> outcomes = outcomes("\"agents\": 40, \"episodes\": 40000, \"platform\": {\"planner\": \"none\"}");
+        Map<String, Double> outcomes =
+                outcomes("\"agents\": 40, \"episodes\": 40000, \"platform\": {\"planner\": \"none\"}");
         assertEquals(0.844828, outcomes.get("herd_correct"), 4 * Math.sqrt(0.845 * 0.155 / 40_000));
         assertEquals(3.4483, outcomes.get("herd_time"), 4 * 2.24 / 200);
         assertEquals(0, outcomes.get("spending"));
@@ -145,7 +146,8 @@ class SteeringScenarioTest extends ScenarioContractTest {
     /** Precisions that are not shown are taken for the baseline: a perfect signal then convinces nobody else at once. */
     @Test
     void hiddenPrecisionsTeachLess() {
-        String altruistic = "\"episodes\": 5000, \"objective\": \"altruistic\", \"cost\": 1, \"platform\": {\"precision\": ";
+        String altruistic =
+                "\"episodes\": 5000, \"objective\": \"altruistic\", \"cost\": 1, \"platform\": {\"precision\": ";
         double shown = outcomes(altruistic + "{}}").get("wrong_share");
         double hidden = outcomes(altruistic + "{\"share\": 0}}").get("wrong_share");
         double late = outcomes(altruistic + "{\"delay\": 5}}").get("wrong_share");
@@ -163,8 +165,9 @@ class SteeringScenarioTest extends ScenarioContractTest {
 
     @Test
     void aLearningPlannerComesBetweenNoneAndTheOptimum() {
-        Map<String, Double> learned = outcomes("\"objective\": \"altruistic\", \"cost\": 1, \"agents\": 25, \"episodes\": 400,"
-                + " \"cohorts\": 60, \"platform\": {\"planner\": \"learning\"}");
+        Map<String, Double> learned =
+                outcomes("\"objective\": \"altruistic\", \"cost\": 1, \"agents\": 25, \"episodes\": 400,"
+                        + " \"cohorts\": 60, \"platform\": {\"planner\": \"learning\"}");
         Map<String, Double> exact = benchmarks("\"objective\": \"altruistic\", \"cost\": 1");
         double none = exact.get("optimal_value") - exact.get("none_value");
         assertTrue(learned.get("greedy_regret") < 0.8 * none, learned.get("greedy_regret") + " against " + none);
@@ -174,7 +177,8 @@ class SteeringScenarioTest extends ScenarioContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"optimal", "none"})
     void threadsDoNotMatter(String planner) throws Exception {
-        ScenarioFile<?> file = file("\"episodes\": 150000, \"agents\": 8, \"platform\": {\"planner\": \"" + planner + "\"}");
+        ScenarioFile<?> file =
+                file("\"episodes\": 150000, \"agents\": 8, \"platform\": {\"planner\": \"" + planner + "\"}");
         ForkJoinPool pool = new ForkJoinPool(3);
         RunResult threaded = pool.submit(() -> play(file)).get();
         pool.shutdown();
@@ -187,8 +191,8 @@ class SteeringScenarioTest extends ScenarioContractTest {
     void aSecondCohortContinuesFromACheckpoint() throws Exception {
         ScenarioFile<?> file = READER.read(
                 "test.json",
-                "{\"scenario\": \"steering\", \"parameters\": {\"agents\": 10, \"episodes\": 300, \"cohorts\": 2, " + COARSE
-                        + "}, \"interventions\": [{\"at\": 5, \"set\": {\"platform.precision.delay\": 3}}]}",
+                "{\"scenario\": \"steering\", \"parameters\": {\"agents\": 10, \"episodes\": 300, \"cohorts\": 2, "
+                        + COARSE + "}, \"interventions\": [{\"at\": 5, \"set\": {\"platform.precision.delay\": 3}}]}",
                 Overrides.none());
         ByteArrayOutputStream saved = new ByteArrayOutputStream();
         var simulation = Run.of(file, 0).simulation();

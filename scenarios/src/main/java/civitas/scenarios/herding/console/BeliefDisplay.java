@@ -89,7 +89,10 @@ final class BeliefDisplay implements WorldDisplay {
 
     private void paint(Reading reading) {
         chart.setNotify(false);
-        chart.setTitle(String.format(Locale.ROOT, "Beliefs of %d episodes, shaded where nobody heeds its own signal", reading.beliefs.length));
+        chart.setTitle(String.format(
+                Locale.ROOT,
+                "Beliefs of %d episodes, shaded where nobody heeds its own signal",
+                reading.beliefs.length));
         paths.mark(reading.herdsFrom);
         paths.draw(reading.beliefs, 1, reading.right);
         DefaultXYDataset line = new DefaultXYDataset();

@@ -4,7 +4,8 @@ import civitas.scenarios.steering.SteeringView;
 
 /** The planner's policy over public beliefs, and the beliefs of some episodes. Copied from the world, immutable. */
 @SuppressWarnings("ArrayRecordComponent")
-record PolicyMap(double[] belief, double[] precision, double[] least, double baseline, double[][] paths, boolean[] right) {
+record PolicyMap(
+        double[] belief, double[] precision, double[] least, double baseline, double[][] paths, boolean[] right) {
     private static final int POINTS = 400;
 
     static PolicyMap of(SteeringView view) {

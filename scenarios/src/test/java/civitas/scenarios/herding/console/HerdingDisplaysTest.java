@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HerdingDisplaysTest {
     private static Shown run(String signal) {
-        return new Shown("{\"scenario\": \"herding\", \"parameters\": {\"agents\": 20, \"episodes\": 300, \"signal\": \""
-                + signal + "\"}}");
+        return new Shown(
+                "{\"scenario\": \"herding\", \"parameters\": {\"agents\": 20, \"episodes\": 300, \"signal\": \""
+                        + signal + "\"}}");
     }
 
     @ParameterizedTest
@@ -31,7 +32,8 @@ class HerdingDisplaysTest {
         assertEquals(
                 alone.simulation().world().trajectoryHash(),
                 shown.simulation().world().trajectoryHash());
-        XYPlot paths = (XYPlot) ((CombinedDomainXYPlot) display.chart().getPlot()).getSubplots().get(0);
+        XYPlot paths = (XYPlot)
+                ((CombinedDomainXYPlot) display.chart().getPlot()).getSubplots().get(0);
         assertEquals(40, paths.getDataset().getSeriesCount());
         HerdingView view = HerdingView.of(shown.simulation().world());
         for (int agent = 1; agent <= 20; agent++) {
@@ -48,9 +50,8 @@ class HerdingDisplaysTest {
         List<WorldDisplay> all = displays.displays(run("binary").gui());
         assertEquals("Beliefs", all.get(0).title());
         Shown other = new Shown("{\"scenario\": \"steering\", \"parameters\": {\"belief_grid\": 101}}");
-        assertTrue(assertThrows(
-                        IllegalArgumentException.class,
-                        () -> all.get(0).show(other.simulation().world()))
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> all.get(0)
+                        .show(other.simulation().world()))
                 .getMessage()
                 .contains("expected one of 'herding'"));
     }
