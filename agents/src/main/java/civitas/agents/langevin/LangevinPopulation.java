@@ -97,6 +97,22 @@ public final class LangevinPopulation {
     }
 
     /**
+     * Puts the agents in [from, to) somewhere else. Different threads may put different agents.
+     *
+     * @param from a multiple of {@value #CHUNK}
+     * @param to a multiple of {@value #CHUNK}, or the number of agents
+     */
+    public void put(int from, int to, Placement placement) {
+        for (int start = from; start < to; start += CHUNK) {
+            int end = Math.min(to, start + CHUNK);
+            placement.of(start, end, z);
+            for (int axis = 0; axis < z.length; axis++) {
+                sums[axis][start / CHUNK] = Sums.of(z[axis], start, end - start);
+            }
+        }
+    }
+
+    /**
      * Moves the agents in [from, to) by one step. Different threads may move different agents.
      *
      * @param from a multiple of {@value #CHUNK}

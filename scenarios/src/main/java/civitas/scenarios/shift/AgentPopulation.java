@@ -2,6 +2,7 @@ package civitas.scenarios.shift;
 
 import civitas.agents.langevin.LangevinPopulation;
 import civitas.agents.routes.CounterRandom;
+import civitas.analysis.shift.GibbsResponse;
 import civitas.analysis.shift.Grid;
 import civitas.analysis.shift.Measure;
 import civitas.analysis.shift.Modes;
@@ -73,9 +74,13 @@ final class AgentPopulation implements Population {
         return push.gradient();
     }
 
+    /** People without inertia forget where they were: independent draws from the density at rest. */
     @Override
     public void rest(double[] seen) {
-        throw new IllegalStateException("agents move gradually");
+        double[] density = new GibbsResponse(model, grid).to(seen, densityOn(grid));
+        DensityDraws draws = new DensityDraws(density, grid, random.key(steps));
+        Blocks.each(people.size(), (from, to) -> people.put(from, to, draws));
+        steps++;
     }
 
     @Override

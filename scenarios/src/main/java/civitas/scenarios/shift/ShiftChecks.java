@@ -73,7 +73,6 @@ final class ShiftChecks {
     }
 
     private void parts() {
-        boolean agents = p.representation() instanceof Representation.Agents;
         boolean implicit = p.representation() instanceof Representation.Density density
                 && density.scheme() == Representation.Scheme.SCHARFETTER_GUMMEL;
         if (p.reference() instanceof ReferencePart.Flat && p.start() instanceof StartPart.Reference) {
@@ -84,11 +83,6 @@ final class ShiftChecks {
         }
         if (implicit && p.alpha() == 0) {
             refuse("alpha", "is 0, must be > 0 for scharfetter_gummel; set representation.scheme to finite_volume");
-        }
-        if (agents && p.response() == Response.IMMEDIATE) {
-            refuse(
-                    "response",
-                    "immediate is for a density, moments or a point; set representation, or response to gradual");
         }
         if (p.response() == Response.IMMEDIATE && p.alpha() == 0) {
             refuse("response", "immediate needs alpha > 0, found alpha = 0");

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "picture", matches = "write")
 class ShiftPictures {
     private static final Path FOLDER = Path.of("../docs/images");
-    private static final String STEEP =
-            ShiftFiles.C2 + ", \"step\": 0.02, \"grid\": {\"low\": -6, \"high\": 5, \"bins\": 44}";
+    private static final String STEEP = ShiftFiles.C2.replace("\"alpha\": 0.5", "\"alpha\": 0.25")
+            + ", \"step\": 0.02, \"grid\": {\"low\": -6, \"high\": 5, \"bins\": 44}";
 
     @Test
     void draw() throws IOException {

@@ -145,6 +145,18 @@ class ShiftScenarioTest extends ScenarioContractTest {
     }
 
     @Test
+    void agentsWithoutInertiaAreDrawnFromTheDensityAtRest() {
+        int agents = 200_000;
+        Map<String, Double> outcomes = ShiftFiles.outcomes(ShiftFiles.C1
+                + ", \"response\": \"immediate\", \"time\": 1, \"representation\": {\"kind\": \"agents\", \"agents\": "
+                + agents
+                + "}");
+        double error = Math.sqrt(1.6 / agents);
+        assertEquals(-0.077497, outcomes.get("mean"), 5 * error + 2e-3);
+        assertEquals(0.124855, outcomes.get("x"), 2e-3);
+    }
+
+    @Test
     void repelledAgentsSpreadEvenly() {
         Map<String, Double> outcomes = ShiftFiles.outcomes(
                 """
@@ -248,7 +260,14 @@ class ShiftScenarioTest extends ScenarioContractTest {
         assertRefused("grid", "leaves out", "grid.low=-4");
         assertRefused("start", "set start to gaussian", "reference=flat");
         assertRefused("reference", "holds too few", "reference=flat", "start=gaussian");
-        assertRefused("response", "immediate is for", "response=immediate");
+        assertRefused(
+                "response",
+                "immediate needs alpha > 0",
+                "response=immediate",
+                "alpha=0",
+                "reference=flat",
+                "start=gaussian",
+                "representation=agents");
         assertRefused(
                 "representation.scheme",
                 "finite_volume",

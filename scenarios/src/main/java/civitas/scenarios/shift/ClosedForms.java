@@ -1,0 +1,134 @@
+package civitas.scenarios.shift;
+
+import civitas.analysis.shift.Bunching;
+import civitas.analysis.shift.Gaussian;
+import civitas.analysis.shift.LinearQuadratic;
+import civitas.analysis.shift.PolarisationWindow;
+import civitas.analysis.shift.ShiftModel;
+import civitas.scenario.Benchmark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Closed forms of configurations that have them: quadratic losses, eligibility below a cut-off, convex logistic costs. */
+final class ClosedForms {
+    private final ShiftParameters p;
+    private final double alpha;
+    private final List<Benchmark> all = new ArrayList<>();
+
+    private ClosedForms(ShiftParameters parameters, ShiftModel model) {
+        p = parameters;
+        alpha = model.alpha();
+    }
+
+    /** Those of the parameters' configuration; none if it has none. */
+    static List<Benchmark> of(ShiftParameters parameters, ShiftModel model) {
+        ClosedForms forms = new ClosedForms(parameters, model);
+        if (parameters.dimensions() == 1
+                && model.alpha() > 0
+                && parameters.reference() instanceof ReferencePart.Gaussian reference) {
+            boolean alone = parameters.interaction() instanceof InteractionPart.None;
+            if (alone && parameters.objective() == Objective.COMPETING) {
+                forms.addBunching(reference);
+                forms.addPolarisation(reference);
+            }
+            forms.linearQuadratic(reference).ifPresent(forms::addExact);
+        }
+        return forms.all;
+    }
+
+    private void add(String name, double value, String unit, String description) {
+        all.add(new Benchmark(name, value, unit, description));
+    }
+
+    private void addBunching(ReferencePart.Gaussian reference) {
+        if (p.loss() instanceof LossPart.Threshold loss) {
+            Bunching exact = Bunching.of(
+                    loss.benefit(), loss.cutOff(), alpha, reference.mean().at(0), reference.sd());
+            add("sharp_mass_below_cutoff", exact.massBelow(), "1", "Share below a sharp cut-off, closed form.");
+            add("sharp_mean", exact.mean(), "1", "Mean for a sharp cut-off, closed form.");
+            add("sharp_log_jump", exact.logJump(), "1", "Jump of the log density at a sharp cut-off, B/alpha.");
+        }
+    }
+
+    /** The window of a reference at 0, moved with the reference: costs depend on z - x alone. */
+    private void addPolarisation(ReferencePart.Gaussian reference) {
+        double ratio = reference.sd() * reference.sd() / alpha;
+        if (p.loss() instanceof LossPart.Logistic && ratio > 4) {
+            PolarisationWindow window = PolarisationWindow.of(ratio);
+            double centre = reference.mean().at(0);
+            String which = " model under which people who have adapted are split in two.";
+            add("polarising_x_from", centre + window.low(), "1", "The lowest" + which);
+            add("polarising_x_to", centre + window.high(), "1", "The highest" + which);
+        }
+    }
+
+    private Optional<LinearQuadratic> linearQuadratic(ReferencePart.Gaussian reference) {
+        boolean simple =
+                p.interaction() instanceof InteractionPart.None || p.interaction() instanceof InteractionPart.Quadratic;
+        if (simple && p.loss() instanceof LossPart.Quadratic loss) {
+            FixedPart.Gaussian fixed = p.fixed() instanceof FixedPart.Gaussian part ? part : null;
+            return Optional.of(new LinearQuadratic(
+                    p.objective() == Objective.COMPETING ? 1 : -1,
+                    loss.strategicWeight(),
+                    fixed == null ? 0 : loss.fixedWeight(),
+                    p.beta(),
+                    alpha,
+                    p.interaction() instanceof InteractionPart.Quadratic kernel ? kernel.strength() : 0,
+                    reference.mean().at(0),
+                    reference.sd() * reference.sd(),
+                    fixed == null ? 0 : fixed.mean().at(0),
+                    p.initialModel().at(0)));
+        }
+        return Optional.empty();
+    }
+
+    private void addExact(LinearQuadratic exact) {
+        Training training = p.platform().training();
+        if (training instanceof Training.GradientFlow flow) {
+            add("exact_rate", exact.slowRate(flow.tau()), "1/time", "Rate at which mean and model come to rest.");
+            add(
+                    "exact_frequency",
+                    exact.frequency(flow.tau()),
+                    "1/time",
+                    "Angular frequency at which they spiral, 0 if they do not.");
+            if (p.response() == Response.GRADUAL && p.platform().disclosure() instanceof Disclosure.Full) {
+                addEnd(exact, flow.tau());
+            }
+        }
+        add(
+                "exact_rate_algorithm_fast",
+                exact.algorithmFastRate(),
+                "1/time",
+                "Rate of the mean if the model is always best.");
+        if (Double.isFinite(exact.longestInterval())) {
+            add(
+                    "longest_interval",
+                    exact.longestInterval(),
+                    "time",
+                    "Longest interval between retrainings at which they converge.");
+        }
+        if (training instanceof Training.Retraining retraining) {
+            add(
+                    "exact_retraining_factor",
+                    exact.retrainingFactor(retraining.interval()),
+                    "1",
+                    "Factor of the distance to rest from one retraining to the next.");
+        }
+    }
+
+    /** Means of agents follow the same equation, whatever their number. */
+    private void addEnd(LinearQuadratic exact, double tau) {
+        Gaussian start = ShiftProblem.of(p).start();
+        double[] end = exact.at(start.mean()[0], p.initialModel().at(0), tau, p.time());
+        if (Double.isFinite(end[0]) && Double.isFinite(end[1])) {
+            add("exact_mean", end[0], "1", "Mean of infinitely many people at the end of the run, closed form.");
+            add("exact_x", end[1], "1", "Model beside them.");
+            add(
+                    "exact_variance",
+                    exact.variance(start.sd() * start.sd(), p.time()),
+                    "1",
+                    "Variance of infinitely many people at the end of the run, closed form.");
+        }
+    }
+}
