@@ -14,12 +14,17 @@ public final class LangevinPopulation {
     /** Agents of a chunk. */
     public static final int CHUNK = 1024;
 
-    /** What a thread needs to move a chunk. */
+    /**
+     * What a thread needs to move a chunk. Positions are copied: loops over arrays with one index for all of them become
+     * vector instructions, loops with different indices do not, since the arrays might be the same.
+     */
     private static final class Scratch {
+        private final double[][] here;
         private final double[][] drift;
         private final double[] noise = new double[CHUNK];
 
         Scratch(int dimensions) {
+            here = new double[dimensions][CHUNK];
             drift = new double[dimensions][CHUNK];
         }
     }
@@ -125,21 +130,25 @@ public final class LangevinPopulation {
     public void move(int from, int to, Push push, double step, double sd, long key) {
         Scratch own = scratch.get();
         for (int start = from; start < to; start += CHUNK) {
-            int end = Math.min(to, start + CHUNK);
-            push.on(start, end, own.drift);
+            int count = Math.min(to - start, CHUNK);
             for (int axis = 0; axis < z.length; axis++) {
-                NormalNoise.fill(key, axis, start, own.noise, end - start);
-                sums[axis][start / CHUNK] = advance(z[axis], start, end - start, own.drift[axis], step, own.noise, sd);
+                System.arraycopy(z[axis], start, own.here[axis], 0, count);
+            }
+            push.on(start, count, own.here, own.drift);
+            for (int axis = 0; axis < z.length; axis++) {
+                double[] here = own.here[axis];
+                NormalNoise.fill(key, axis, start, own.noise, count);
+                advance(here, count, own.drift[axis], step, own.noise, sd);
+                System.arraycopy(here, 0, z[axis], start, count);
+                sums[axis][start / CHUNK] = Sums.of(here, 0, count);
             }
         }
     }
 
-    private static double advance(
-            double[] positions, int start, int count, double[] drift, double step, double[] noise, double sd) {
+    private static void advance(double[] positions, int count, double[] drift, double step, double[] noise, double sd) {
         for (int i = 0; i < count; i++) {
-            positions[start + i] += step * drift[i] + sd * noise[i];
+            positions[i] += step * drift[i] + sd * noise[i];
         }
-        return Sums.of(positions, start, count);
     }
 
     /** Mean position along an axis. */

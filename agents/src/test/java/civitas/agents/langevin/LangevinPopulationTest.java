@@ -16,11 +16,11 @@ class LangevinPopulationTest {
     private static final CounterRandom RANDOM = new CounterRandom(11);
 
     /** -pull z along every axis. */
-    private static Push spring(LangevinPopulation people, double pull) {
-        return (from, to, drift) -> {
-            for (int axis = 0; axis < people.dimensions(); axis++) {
-                for (int i = from; i < to; i++) {
-                    drift[axis][i - from] = -pull * people.coordinates(axis)[i];
+    private static Push spring(double pull) {
+        return (first, count, here, drift) -> {
+            for (int axis = 0; axis < here.length; axis++) {
+                for (int i = 0; i < count; i++) {
+                    drift[axis][i] = -pull * here[axis][i];
                 }
             }
         };
@@ -29,7 +29,7 @@ class LangevinPopulationTest {
     private static LangevinPopulation played(int size, int steps, int... cuts) {
         LangevinPopulation people = new LangevinPopulation(2, size);
         people.place(new double[] {1, -2}, 0.5, RANDOM.key(-1));
-        Push push = spring(people, 1);
+        Push push = spring(1);
         for (int step = 0; step < steps; step++) {
             int from = 0;
             for (int cut : cuts) {

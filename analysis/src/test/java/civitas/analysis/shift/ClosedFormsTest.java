@@ -118,8 +118,8 @@ class ClosedFormsTest {
         Logistic.slopes(u, slopes, u.length, 2, 0.5, 3);
         for (int i = 0; i < u.length; i++) {
             double exact = Logistic.of(2 * (u[i] - 0.5));
-            assertEquals(3 * exact, values[i], 1e-12, "u = " + u[i]);
-            assertEquals(3 * exact * (1 - exact), slopes[i], 1e-12, "u = " + u[i]);
+            assertEquals(3 * exact, values[i], 3 * 1e-11, "u = " + u[i]);
+            assertEquals(3 * exact * (1 - exact), slopes[i], 3 * 1e-11, "u = " + u[i]);
         }
         assertEquals(Math.log(2), Logistic.softplus(0), 1e-15);
         assertEquals(800, Logistic.softplus(800), 1e-12);

@@ -25,7 +25,7 @@ class CrowdTest {
         Crowd crowd = Crowd.of(kernel, grid);
         crowd.look(people);
         double[][] drift = new double[grid.dimensions()][AGENTS];
-        crowd.add(0, AGENTS, drift);
+        crowd.add(AGENTS, people.coordinates(), drift);
         double largest = 0;
         for (int i = 0; i < AGENTS; i++) {
             for (int axis = 0; axis < drift.length; axis++) {
