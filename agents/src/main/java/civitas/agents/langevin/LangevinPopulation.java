@@ -8,7 +8,7 @@ import java.io.IOException;
  * Agents on a line or in a plane that move by overdamped Langevin dynamics, Euler-Maruyama steps
  * z &lt;- z + drift dt + sd xi with xi from {@link NormalNoise}. Positions are arrays, 8 bytes per agent and axis.
  * <p>Agents move in chunks of {@value #CHUNK}. What a chunk does depends on nothing but its own agents, the drift and the
- * step's key; sums are kept by chunk and added in order. So results are the same on any number of threads.
+ * step's key. So results are the same on any number of threads.
  */
 public final class LangevinPopulation {
     /** Agents of a chunk. */
@@ -30,7 +30,6 @@ public final class LangevinPopulation {
     }
 
     private final double[][] z;
-    private final double[][] sums;
     private final ThreadLocal<Scratch> scratch;
 
     /**
@@ -47,12 +46,7 @@ public final class LangevinPopulation {
             throw new IllegalArgumentException("size = " + size + ", must be at least 1");
         }
         z = new double[dimensions][size];
-        sums = new double[dimensions][chunks(size)];
         scratch = ThreadLocal.withInitial(() -> new Scratch(dimensions));
-    }
-
-    private static int chunks(int size) {
-        return (size + CHUNK - 1) / CHUNK;
     }
 
     /** Number of agents. */
@@ -62,7 +56,7 @@ public final class LangevinPopulation {
 
     /** Number of chunks. */
     public int chunks() {
-        return sums[0].length;
+        return (size() + CHUNK - 1) / CHUNK;
     }
 
     /** 1 or 2. */
@@ -96,7 +90,6 @@ public final class LangevinPopulation {
                 for (int i = 0; i < count; i++) {
                     z[axis][from + i] = mean[axis] + sd * noise[i];
                 }
-                sums[axis][from / CHUNK] = Sums.of(z[axis], from, count);
             }
         }
     }
@@ -109,11 +102,7 @@ public final class LangevinPopulation {
      */
     public void put(int from, int to, Placement placement) {
         for (int start = from; start < to; start += CHUNK) {
-            int end = Math.min(to, start + CHUNK);
-            placement.of(start, end, z);
-            for (int axis = 0; axis < z.length; axis++) {
-                sums[axis][start / CHUNK] = Sums.of(z[axis], start, end - start);
-            }
+            placement.of(start, Math.min(to, start + CHUNK), z);
         }
     }
 
@@ -140,7 +129,6 @@ public final class LangevinPopulation {
                 NormalNoise.fill(key, axis, start, own.noise, count);
                 advance(here, count, own.drift[axis], step, own.noise, sd);
                 System.arraycopy(here, 0, z[axis], start, count);
-                sums[axis][start / CHUNK] = Sums.of(here, 0, count);
             }
         }
     }
@@ -151,11 +139,11 @@ public final class LangevinPopulation {
         }
     }
 
-    /** Mean position along an axis. */
+    /** Mean position along an axis, summed anew. */
     public double mean(int axis) {
         double sum = 0;
-        for (double part : sums[axis]) {
-            sum += part;
+        for (int from = 0; from < size(); from += CHUNK) {
+            sum += Sums.of(z[axis], from, Math.min(CHUNK, size() - from));
         }
         return sum / size();
     }
@@ -171,13 +159,9 @@ public final class LangevinPopulation {
 
     /** Reads back what {@link #save} wrote into a population of the same size. */
     public void restore(DataInput in) throws IOException {
-        for (int axis = 0; axis < z.length; axis++) {
-            for (int from = 0; from < size(); from += CHUNK) {
-                int count = Math.min(CHUNK, size() - from);
-                for (int i = 0; i < count; i++) {
-                    z[axis][from + i] = in.readDouble();
-                }
-                sums[axis][from / CHUNK] = Sums.of(z[axis], from, count);
+        for (double[] positions : z) {
+            for (int i = 0; i < positions.length; i++) {
+                positions[i] = in.readDouble();
             }
         }
     }

@@ -39,24 +39,32 @@ public final class Logistic {
      * @param count how many, at most the lengths
      */
     static void values(double[] u, double[] values, int count, double scale, double centre, double factor) {
+        double slope = -scale * HALF_PART;
+        double up = (scale * centre + END) * HALF_PART;
+        double down = (scale * centre - END) * HALF_PART;
         for (int i = 0; i < count; i++) {
-            double x = scale * (centre - u[i]);
-            values[i] = factor / (1 + power(x));
+            values[i] = factor / (1 + power(u[i], slope, up, down));
         }
     }
 
     /** factor sigma (1 - sigma) at scale (u - centre) of many numbers; parameters as for {@link #values}. */
     static void slopes(double[] u, double[] slopes, int count, double scale, double centre, double factor) {
+        double slope = -scale * HALF_PART;
+        double up = (scale * centre + END) * HALF_PART;
+        double down = (scale * centre - END) * HALF_PART;
         for (int i = 0; i < count; i++) {
-            double e = power(scale * (centre - u[i]));
+            double e = power(u[i], slope, up, down);
             double sum = 1 + e;
             slopes[i] = factor * e / (sum * sum);
         }
     }
 
-    /** e^x for |x| at most 32, e^32 or e^-32 beyond. */
-    private static double power(double x) {
-        double r = (Math.abs(x + END) - Math.abs(x - END)) * HALF_PART;
+    /**
+     * e^x for |x| at most 32, e^32 or e^-32 beyond, where x/128 is the middle of slope u + up and slope u + down: the
+     * difference of their absolute values is x/128 cut off at both ends.
+     */
+    private static double power(double u, double slope, double up, double down) {
+        double r = Math.abs(Math.fma(slope, u, up)) - Math.abs(Math.fma(slope, u, down));
         double e = Math.fma(r, Math.fma(r, Math.fma(r, cubic(r), 1.0 / 2), 1), 1);
         e *= e;
         e *= e;

@@ -65,10 +65,7 @@ final class AgentPush implements Push {
     private void coordinate(int first, int count, int axis, double[] z, double[] drift) {
         boolean difference = score == Score.DIFFERENCE;
         double x = difference ? seen[axis] : 0;
-        for (int i = 0; i < count; i++) {
-            drift[i] = z[i] - x;
-        }
-        curve.slopes(drift, drift, count);
+        curve.slopes(z, x, drift, count);
         gradients[axis][first / LangevinPopulation.CHUNK] = difference ? -Sums.of(drift, 0, count) : 0;
         goHome(count, sign, drift, z, centre[axis], drift);
     }
@@ -85,7 +82,7 @@ final class AgentPush implements Push {
     private void products(int first, int count, double[][] here, double[][] drift) {
         double[] slopes = drift[0];
         scores(count, here, slopes);
-        curve.slopes(slopes, slopes, count);
+        curve.slopes(slopes, 0, slopes, count);
         for (int axis = drift.length - 1; axis >= 0; axis--) {
             gradients[axis][first / LangevinPopulation.CHUNK] = Sums.ofProducts(slopes, here[axis], count);
             goHome(count, sign * seen[axis], slopes, here[axis], centre[axis], drift[axis]);
