@@ -75,26 +75,6 @@ public final class LangevinPopulation {
     }
 
     /**
-     * Places agents independently: means plus normal noise.
-     *
-     * @param mean {@code double[axis]}, not modified
-     * @param sd standard deviation, at least 0
-     * @param key as for {@link #move}
-     */
-    public void place(double[] mean, double sd, long key) {
-        double[] noise = scratch.get().noise;
-        for (int axis = 0; axis < z.length; axis++) {
-            for (int from = 0; from < size(); from += CHUNK) {
-                int count = Math.min(CHUNK, size() - from);
-                NormalNoise.fill(key, axis, from, noise, count);
-                for (int i = 0; i < count; i++) {
-                    z[axis][from + i] = mean[axis] + sd * noise[i];
-                }
-            }
-        }
-    }
-
-    /**
      * Puts the agents in [from, to) somewhere else. Different threads may put different agents.
      *
      * @param from a multiple of {@value #CHUNK}

@@ -7,7 +7,8 @@ import civitas.agents.routes.CounterRandom;
  * <p>Four 11-bit fields of the draw pick entries of a table of the normal distribution (means of 2,048 equally likely
  * intervals, bent slightly so that the table has variance 1 and fourth moment 3 exactly); the orthogonal 4 x 4 Hadamard
  * matrix mixes them. Each of the four results is a sum of four table entries, half of each: its distribution function is
- * within 1e-4 of the normal one, it has the normal's first five moments, and results of a group are uncorrelated, as are their squares. No result exceeds 7.2 standard deviations.
+ * within 1e-4 of the normal one, it has the normal's first five moments, and results of a group are uncorrelated, as are their squares. No result exceeds 7.2 standard
+ * deviations; two of a group are equal once in some 2,000 groups.
  * <p>Additions only: the same numbers on every machine. Numbers of group g (agents 4g to 4g + 3) in a step depend on the
  * step's key, g and the axis alone. Source: Thomas, "FPGA Gaussian Random Number Generators with Guaranteed Statistical
  * Accuracy", FCCM 2014 (tables and Hadamard mixing); the draws are {@link CounterRandom}'s.

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class LangevinPopulationTest {
@@ -28,7 +29,7 @@ class LangevinPopulationTest {
 
     private static LangevinPopulation played(int size, int steps, int... cuts) {
         LangevinPopulation people = new LangevinPopulation(2, size);
-        people.place(new double[] {1, -2}, 0.5, RANDOM.key(-1));
+        people.put(0, size, new GaussianPlacement(new double[] {1, -2}, 0.5, RANDOM.key(-1)));
         Push push = spring(1);
         for (int step = 0; step < steps; step++) {
             int from = 0;
@@ -76,6 +77,24 @@ class LangevinPopulationTest {
         assertArrayEquals(people.coordinates(1), back.coordinates(1));
         assertEquals(people.mean(0), back.mean(0));
         assertEquals(3, back.chunks());
+    }
+
+    @Test
+    void peopleAreAtDifferentNormalPlaces() {
+        int size = 100_000;
+        LangevinPopulation people = new LangevinPopulation(2, size);
+        people.put(0, size, new GaussianPlacement(new double[] {3, -1}, 2, RANDOM.key(0)));
+        for (int axis = 0; axis < 2; axis++) {
+            double[] z = people.coordinates(axis);
+            double mean = axis == 0 ? 3 : -1;
+            assertEquals(mean, people.mean(axis), 4 * 2 / Math.sqrt(size));
+            double square = 0;
+            for (double position : z) {
+                square += (position - mean) * (position - mean) / size;
+            }
+            assertEquals(4, square, 4 * 4 * Math.sqrt(2.0 / size));
+            assertEquals(size, Arrays.stream(z).distinct().count());
+        }
     }
 
     @Test

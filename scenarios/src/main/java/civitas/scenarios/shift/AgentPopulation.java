@@ -1,6 +1,8 @@
 package civitas.scenarios.shift;
 
+import civitas.agents.langevin.GaussianPlacement;
 import civitas.agents.langevin.LangevinPopulation;
+import civitas.agents.langevin.Placement;
 import civitas.agents.routes.CounterRandom;
 import civitas.analysis.shift.GibbsResponse;
 import civitas.analysis.shift.Grid;
@@ -36,7 +38,7 @@ final class AgentPopulation implements Population {
         grid = problem.grid();
         bins = problem.bins();
         people = new LangevinPopulation(grid.dimensions(), agents);
-        people.place(problem.start().mean(), problem.start().sd(), random.key(BEFORE_FIRST_STEP));
+        put(new GaussianPlacement(problem.start().mean(), problem.start().sd(), random.key(BEFORE_FIRST_STEP)));
         retune(problem.model());
     }
 
@@ -78,9 +80,12 @@ final class AgentPopulation implements Population {
     @Override
     public void rest(double[] seen) {
         double[] density = new GibbsResponse(model, grid).to(seen, densityOn(grid));
-        DensityDraws draws = new DensityDraws(density, grid, random.key(steps));
-        Blocks.each(people.size(), (from, to) -> people.put(from, to, draws));
+        put(new DensityDraws(density, grid, random.key(steps)));
         steps++;
+    }
+
+    private void put(Placement placement) {
+        Blocks.each(people.size(), (from, to) -> people.put(from, to, placement));
     }
 
     @Override

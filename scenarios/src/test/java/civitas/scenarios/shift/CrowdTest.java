@@ -2,6 +2,7 @@ package civitas.scenarios.shift;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import civitas.agents.langevin.GaussianPlacement;
 import civitas.agents.langevin.LangevinPopulation;
 import civitas.agents.routes.CounterRandom;
 import civitas.analysis.shift.Grid;
@@ -15,7 +16,7 @@ class CrowdTest {
 
     private static LangevinPopulation people(int dimensions) {
         LangevinPopulation people = new LangevinPopulation(dimensions, AGENTS);
-        people.place(new double[dimensions], 0.8, new CounterRandom(5).key(0));
+        people.put(0, AGENTS, new GaussianPlacement(new double[dimensions], 0.8, new CounterRandom(5).key(0)));
         return people;
     }
 
