@@ -1,5 +1,7 @@
 package civitas.analysis.shift;
 
+import civitas.analysis.Require;
+
 /** The curves that losses are made of. */
 public final class Curves {
     private Curves() {}
