@@ -6,7 +6,8 @@ import civitas.analysis.Require;
  * Implicit scheme for linear diffusion in one dimension: rho_t = (alpha rho_z + rho Phi_z)_z with Phi = V + W * rho frozen
  * over the step. Flux (alpha/h)(B(d) r_j - B(-d) r_(j+1)), d = (Phi_(j+1) - Phi_j)/alpha, B(y) = y/(e^y - 1); backward
  * Euler. The matrix is tridiagonal and an M-matrix: positive and mass-conserving for every step; the Gibbs density
- * exp(-Phi/alpha) is an exact steady state. First order in time, second in space. Cost: one exponential per cell.
+ * exp(-Phi/alpha) is an exact steady state. Without interaction the free energy falls in every step; with one, frozen as
+ * it is, it falls for steps that are short beside the interaction. First order in time, second in space. Cost: one exponential per cell.
  * <p>Source: Scharfetter, Gummel, IEEE Transactions on Electron Devices 16(1), 1969.
  */
 public final class ScharfetterGummel implements DensityScheme {

@@ -58,11 +58,6 @@ public record ShiftModel(
         return reference.map(density -> alpha / (density.sd() * density.sd())).orElse(0.0);
     }
 
-    /** The same with another kernel. */
-    public ShiftModel withKernel(Kernel other) {
-        return new ShiftModel(competing, loss, other, reference, fixed, alpha, beta, anchor);
-    }
-
     /** The platform's risk. */
     public PlatformRisk risk() {
         Measure people = fixed.map(Gaussian::points).orElseGet(() -> WeightedPoints.none(dimensions()));

@@ -38,7 +38,9 @@ final class ClosedForms {
     }
 
     private void add(String name, double value, String unit, String description) {
-        all.add(new Benchmark(name, value, unit, description));
+        if (Double.isFinite(value)) {
+            all.add(new Benchmark(name, value, unit, description));
+        }
     }
 
     private void addBunching(ReferencePart.Gaussian reference) {
@@ -84,51 +86,58 @@ final class ClosedForms {
     }
 
     private void addExact(LinearQuadratic exact) {
-        Training training = p.platform().training();
-        if (training instanceof Training.GradientFlow flow) {
-            add("exact_rate", exact.slowRate(flow.tau()), "1/time", "Rate at which mean and model come to rest.");
-            add(
-                    "exact_frequency",
-                    exact.frequency(flow.tau()),
-                    "1/time",
-                    "Angular frequency at which they spiral, 0 if they do not.");
-            if (p.response() == Response.GRADUAL && p.platform().disclosure() instanceof Disclosure.Full) {
-                addEnd(exact, flow.tau());
-            }
-        }
+        add(
+                "exact_optimal_x",
+                exact.optimalModel(),
+                "1",
+                "Model of least risk once people have responded, closed form.");
         add(
                 "exact_rate_algorithm_fast",
                 exact.algorithmFastRate(),
                 "1/time",
-                "Rate of the mean if the model is always best.");
-        if (Double.isFinite(exact.longestInterval())) {
-            add(
-                    "longest_interval",
-                    exact.longestInterval(),
-                    "time",
-                    "Longest interval between retrainings at which they converge.");
+                "Rate of the mean of people who see a model that is always best and follow gradually.");
+        add(
+                "longest_interval",
+                exact.longestInterval(),
+                "time",
+                "Longest interval between retrainings at which people who follow gradually come to rest.");
+        if (p.platform().disclosure() instanceof Disclosure.Full) {
+            boolean immediate = p.response() == Response.IMMEDIATE;
+            if (p.platform().training() instanceof Training.GradientFlow flow) {
+                addFlow(exact, flow.tau(), immediate);
+            } else if (p.platform().training() instanceof Training.Retraining retraining) {
+                add(
+                        "exact_retraining_factor",
+                        exact.retrainingFactor(immediate ? Double.POSITIVE_INFINITY : retraining.interval()),
+                        "1",
+                        "Factor of the distance to rest from one retraining to the next.");
+            }
         }
-        if (training instanceof Training.Retraining retraining) {
-            add(
-                    "exact_retraining_factor",
-                    exact.retrainingFactor(retraining.interval()),
-                    "1",
-                    "Factor of the distance to rest from one retraining to the next.");
+    }
+
+    private void addFlow(LinearQuadratic exact, double tau, boolean immediate) {
+        String rate = "Rate at which mean and model come to rest.";
+        if (immediate) {
+            add("exact_rate", tau * exact.populationFastRate(), "1/time", rate);
+            return;
         }
+        add("exact_rate", exact.slowRate(tau), "1/time", rate);
+        add(
+                "exact_frequency",
+                exact.frequency(tau),
+                "1/time",
+                "Angular frequency at which they spiral, 0 if they do not.");
+        addEnd(exact, tau);
     }
 
     /** Means of agents follow the same equation, whatever their number. */
     private void addEnd(LinearQuadratic exact, double tau) {
+        String many =
+                " of infinitely many people at the end of the run, closed form, if nothing is switched on the way.";
         Gaussian start = ShiftProblem.of(p).start();
         double[] end = exact.at(start.mean()[0], p.initialModel().at(0), tau, p.time());
-        if (Double.isFinite(end[0]) && Double.isFinite(end[1])) {
-            add("exact_mean", end[0], "1", "Mean of infinitely many people at the end of the run, closed form.");
-            add("exact_x", end[1], "1", "Model beside them.");
-            add(
-                    "exact_variance",
-                    exact.variance(start.sd() * start.sd(), p.time()),
-                    "1",
-                    "Variance of infinitely many people at the end of the run, closed form.");
-        }
+        add("exact_mean", end[0], "1", "Mean" + many);
+        add("exact_x", end[1], "1", "Model beside them.");
+        add("exact_variance", exact.variance(start.sd() * start.sd(), p.time()), "1", "Variance" + many);
     }
 }

@@ -84,6 +84,13 @@ final class ShiftChecks {
         if (implicit && p.alpha() == 0) {
             refuse("alpha", "is 0, must be > 0 for scharfetter_gummel; set representation.scheme to finite_volume");
         }
+        double width = (p.grid().high() - p.grid().low()) / p.grid().cells();
+        if (p.interaction() instanceof InteractionPart.Bell bell && bell.range() < 2 * width) {
+            refuse(
+                    "interaction.range",
+                    "is " + bell.range() + ", must be at least two cells of the grid, " + (float) (2 * width)
+                            + "; raise it or grid.cells");
+        }
         if (p.response() == Response.IMMEDIATE && p.alpha() == 0) {
             refuse("response", "immediate needs alpha > 0, found alpha = 0");
         }

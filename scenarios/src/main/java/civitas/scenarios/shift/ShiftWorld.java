@@ -182,7 +182,13 @@ final class ShiftWorld implements World<ShiftParameters>, Tabular {
         series().forEach((name, reading) -> outcomes.put(name, reading.getAsDouble()));
         outcomes.put("average_risk", history.averageRisk());
         outcomes.put("w2_steady", card.secondDistance(track.people(), steady()));
-        outcomes.put("distance_to_stable", steady().map(this::distance).orElse(Double.NaN));
+        outcomes.put(
+                "distance_to_stable",
+                steady().map(state -> distance(state.model())).orElse(Double.NaN));
+        outcomes.put(
+                "distance_to_optimum",
+                yardsticks.optimum().map(best -> distance(best.model())).orElse(Double.NaN));
+        outcomes.put("subsidy_paid", subsidyPaid());
         outcomes.put("crossings", History.where(steady().isPresent(), () -> (double) history.crossings()));
         List<Modes.Mode> modes = track.people().modes();
         outcomes.put("modes", (double) modes.size());
@@ -205,10 +211,19 @@ final class ShiftWorld implements World<ShiftParameters>, Tabular {
         return outcomes;
     }
 
-    private double distance(SteadyState state) {
+    /** The platform's share of alpha KL, what people's distance from the reference costs; 0 without a subsidy. */
+    private double subsidyPaid() {
+        double share = parameters.platform().subsidy();
+        boolean priced = parameters.reference() instanceof ReferencePart.Gaussian;
+        return share == 0
+                ? 0
+                : History.where(priced, () -> share * parameters.alpha() * card.divergence(track.people()));
+    }
+
+    private double distance(double[] model) {
         double square = 0;
         for (int i = 0; i < parameters.dimensions(); i++) {
-            double away = track.x(i) - state.model()[i];
+            double away = track.x(i) - model[i];
             square += away * away;
         }
         return StrictMath.sqrt(square);

@@ -1,6 +1,8 @@
 package civitas.scenarios.shift;
 
 import civitas.analysis.shift.Densities;
+import civitas.analysis.shift.Kernels;
+import civitas.analysis.shift.PerformativeOptimum;
 import civitas.analysis.shift.SteadyState;
 import civitas.scenario.Benchmark;
 import civitas.scenario.Numbers;
@@ -33,6 +35,7 @@ final class Yardsticks {
 
     private final ShiftProblem problem;
     private final Optional<SteadyState> steady;
+    private final Optional<PerformativeOptimum> optimum;
     private Optional<List<Benchmark>> general = Optional.empty();
 
     private Yardsticks(ShiftProblem problem) {
@@ -41,6 +44,14 @@ final class Yardsticks {
                 ? SteadyState.of(
                         problem.model(), problem.grid(), problem.start().on(problem.grid()))
                 : Optional.empty();
+        optimum = steady.filter(state -> quick()).flatMap(state -> PerformativeOptimum.of(problem.model(), state));
+    }
+
+    /** Whether the optimum is found in a moment. */
+    private boolean quick() {
+        return problem.model().dimensions() == 1
+                || problem.model().kernel() instanceof Kernels.None
+                || problem.model().kernel() instanceof Kernels.Quadratic;
     }
 
     /** The yardsticks at these parameters; solved once per program, unless it is about very many different ones. */
@@ -72,7 +83,12 @@ final class Yardsticks {
         return steady;
     }
 
-    /** Risk and energy of the steady state. */
+    /** The model that is best once people have responded, if it is known. */
+    Optional<PerformativeOptimum> optimum() {
+        return optimum;
+    }
+
+    /** Risk of the steady state. */
     double steadyRisk() {
         SteadyState state = steady.orElseThrow();
         return problem.model().risk().value(Densities.points(state.density(), problem.grid()), state.model());
@@ -89,6 +105,7 @@ final class Yardsticks {
             general = Optional.of(new SteadyBenchmarks(this).all());
         }
         List<Benchmark> all = new ArrayList<>(general.get());
+        all.addAll(RateBenchmarks.of(p, this));
         all.addAll(ClosedForms.of(p, problem.model()));
         return List.copyOf(all);
     }

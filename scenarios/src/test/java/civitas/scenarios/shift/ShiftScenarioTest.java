@@ -1,6 +1,7 @@
 package civitas.scenarios.shift;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -156,6 +157,62 @@ class ShiftScenarioTest extends ScenarioContractTest {
         assertEquals(0.124855, outcomes.get("x"), 2e-3);
     }
 
+    /** Retraining diverges there; people and model that move together do not. */
+    @Test
+    void closuresComeToRestWhereRetrainingDiverges() {
+        Map<String, Double> benchmarks = ShiftFiles.benchmarks(
+                """
+                "alpha": 3, "beta": 0.5, "loss": {"kind": "quadratic", "strategic_weight": 2, "fixed_weight": 0.5},
+                "reference": {"kind": "gaussian", "mean": 0}, "fixed": {"kind": "gaussian", "mean": 2}, "step": 0.1,
+                "grid": {"low": -30, "high": 30, "cells": 800}, "representation": "moments", "time": 1""");
+        assertEquals(benchmarks.get("stable_x"), benchmarks.get("point_closure_x"), 1e-4);
+        assertEquals(benchmarks.get("stable_x"), benchmarks.get("gaussian_closure_x"), 1e-4);
+        assertEquals(benchmarks.get("stable_variance"), benchmarks.get("gaussian_closure_variance"), 1e-3);
+    }
+
+    @Test
+    void boundsOfTheoremsBelongToARegime() {
+        String moments = ShiftFiles.C0 + ", \"representation\": \"moments\", \"step\": 0.05, \"time\": 1";
+        assertEquals(0, ShiftFiles.benchmarks(moments).get("within_theorems"));
+        String best = moments + ", \"platform\": {\"training\": \"best_response\"}";
+        assertEquals(1, ShiftFiles.benchmarks(best).get("within_theorems"));
+        assertFalse(ShiftFiles.benchmarks(best).containsKey("exact_rate"));
+        String slow = moments
+                + ", \"objective\": \"aligned\", \"platform\": {\"training\": {\"kind\": \"gradient_flow\", \"tau\": 0.1}}";
+        Map<String, Double> aligned = ShiftFiles.benchmarks(slow);
+        assertEquals(0.1, aligned.get("bound_aligned"), 1e-12);
+        assertTrue(aligned.get("exact_rate") >= aligned.get("bound_aligned"));
+        String nobody = ShiftFiles.C0.replace("{\"kind\": \"gaussian\", \"mean\": 2}", "\"none\"")
+                + ", \"representation\": \"moments\", \"step\": 0.05, \"time\": 1, \"response\": \"immediate\"";
+        Map<String, Double> alone = ShiftFiles.benchmarks(nobody);
+        assertTrue(alone.get("exact_rate") >= alone.get("bound_population_fast"), alone.toString());
+        String hidden = moments + ", \"platform\": {\"disclosure\": \"hidden\"}";
+        assertFalse(ShiftFiles.benchmarks(hidden).containsKey("exact_mean"));
+    }
+
+    @Test
+    void closedFormsAtTheEndAreWhatMomentsComeTo() {
+        String moments = ShiftFiles.C0 + ", \"representation\": \"moments\", \"step\": 0.05, \"time\": 1.5";
+        Map<String, Double> benchmarks = ShiftFiles.benchmarks(moments);
+        Map<String, Double> outcomes = ShiftFiles.outcomes(moments);
+        assertEquals(benchmarks.get("exact_mean"), outcomes.get("mean"), 1e-6);
+        assertEquals(benchmarks.get("exact_x"), outcomes.get("x"), 1e-6);
+        assertEquals(benchmarks.get("exact_variance"), outcomes.get("variance"), 1e-6);
+        assertEquals(0, outcomes.get("subsidy_paid"));
+    }
+
+    @Test
+    void whatAPlatformPaysForMoving() {
+        Map<String, Double> outcomes = ShiftFiles.outcomes(ShiftFiles.C0
+                + ", \"representation\": \"moments\", \"step\": 0.05, \"time\": 2, \"platform\": {\"subsidy\": 0.2}");
+        double m = outcomes.get("mean");
+        double v = outcomes.get("variance");
+        // KL of N(m, v) from N(0, 1)
+        double divergence = 0.5 * (v + m * m - 1 - Math.log(v));
+        assertEquals(divergence, outcomes.get("kl"), 2e-3);
+        assertEquals(0.2 * 1 * divergence, outcomes.get("subsidy_paid"), 1e-3);
+    }
+
     @Test
     void repelledAgentsSpreadEvenly() {
         Map<String, Double> outcomes = ShiftFiles.outcomes(
@@ -280,6 +337,16 @@ class ShiftScenarioTest extends ScenarioContractTest {
                 "platform.training=retraining",
                 "platform.training.interval=0.015");
         assertRefused("grid.low", "must be below high", "grid.low=9");
+        assertRefused("interaction.range", "two cells of the grid", "interaction=bell", "interaction.range=0.01");
+        assertRefused(
+                "step",
+                "the model follows a risk",
+                "dimensions=2",
+                "loss=inner_product",
+                "initial_model=[3,0]",
+                "beta=150",
+                "step=0.02",
+                "time=4");
     }
 
     private static void assertRefused(String place, String message, String... settings) {
