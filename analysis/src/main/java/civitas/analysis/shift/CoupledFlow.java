@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.SingularMatrixException;
 
 /**
  * Moves a {@link Closure} and a model together: the state by its rate, the model by -tau grad L, with the classical
@@ -74,7 +75,6 @@ public final class CoupledFlow {
      *
      * @param state <b>modified</b>
      * @throws ArithmeticException if there is none near
-     * @throws org.apache.commons.math3.linear.SingularMatrixException if the state has no direction to go
      */
     public void rest(double[] state, double[] x) {
         newton(state, (at, value) -> closure.rate(at, x, value));
@@ -86,7 +86,6 @@ public final class CoupledFlow {
      * @param state <b>modified</b>
      * @param x model, <b>modified</b>
      * @throws ArithmeticException if there is no such pair near
-     * @throws org.apache.commons.math3.linear.SingularMatrixException if they have no direction to go
      */
     public void restTogether(double[] state, double[] x) {
         double[] both = Arrays.copyOf(state, state.length + x.length);
@@ -116,10 +115,7 @@ public final class CoupledFlow {
             if (size < 1e-12) {
                 return;
             }
-            double[] move = new LUDecomposition(new Array2DRowRealMatrix(jacobian(place, field), false))
-                    .getSolver()
-                    .solve(new ArrayRealVector(value))
-                    .toArray();
+            double[] move = move(jacobian(place, field), value);
             double part = 1;
             double[] trial = moved(place, move, -part);
             while (part > 1e-4 && !(sizeAt(trial, field) < size)) {
@@ -130,6 +126,17 @@ public final class CoupledFlow {
         }
         if (!(sizeAt(place, field) < 1e-8)) {
             throw new ArithmeticException("the closure has no state of rest near where it is");
+        }
+    }
+
+    private static double[] move(double[][] jacobian, double[] value) {
+        try {
+            return new LUDecomposition(new Array2DRowRealMatrix(jacobian, false))
+                    .getSolver()
+                    .solve(new ArrayRealVector(value))
+                    .toArray();
+        } catch (SingularMatrixException e) {
+            throw new ArithmeticException("the closure has no direction to come to rest from where it is");
         }
     }
 

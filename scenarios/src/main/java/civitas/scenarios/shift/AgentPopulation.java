@@ -122,8 +122,18 @@ final class AgentPopulation implements Population {
 
     @Override
     public double outside() {
-        return share((first, second) ->
-                first < grid.low() || first > grid.high() || second < grid.low() || second > grid.high());
+        return beyond(grid.low(), grid.high());
+    }
+
+    @Override
+    public double edge() {
+        return beyond(grid.low() + grid.width(), grid.high() - grid.width());
+    }
+
+    /** The second coordinate of people on a line is 0. */
+    private double beyond(double low, double high) {
+        boolean plane = people.dimensions() == 2;
+        return share((first, second) -> first < low || first > high || (plane && (second < low || second > high)));
     }
 
     @Override

@@ -86,6 +86,10 @@ final class ClosedForms {
     }
 
     private void addExact(LinearQuadratic exact) {
+        double stable = exact.stableModel();
+        add("exact_stable_x", stable, "1", "Performatively stable model, closed form.");
+        add("exact_stable_mean", exact.response(stable), "1", "Mean of people at rest beside it, closed form.");
+        add("exact_stable_variance", exact.stableVariance(), "1", "Variance of people at rest, closed form.");
         add(
                 "exact_optimal_x",
                 exact.optimalModel(),

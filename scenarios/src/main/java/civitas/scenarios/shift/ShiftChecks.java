@@ -108,9 +108,24 @@ final class ShiftChecks {
                             outside));
         }
         linearQuadratic(problem.model());
+        repulsion(problem.model());
         Stability.exceeded(p, problem).ifPresent(limit -> refuse("step", limit.words(p.step())));
         if (violations.isEmpty() && problem.model().alpha() > 0) {
             rest(problem);
+        }
+    }
+
+    /** Losses that grow no faster than |z| hold nobody together. */
+    private void repulsion(ShiftModel model) {
+        boolean slow = !(p.loss() instanceof LossPart.Quadratic || p.loss() instanceof LossPart.DoubleWell);
+        if (slow
+                && p.reference() instanceof ReferencePart.Gaussian
+                && p.interaction() instanceof InteractionPart.Quadratic kernel
+                && model.pull() + kernel.strength() <= 0) {
+            refuse(
+                    "interaction.strength",
+                    "alpha/sd^2 + strength = " + (float) (model.pull() + kernel.strength())
+                            + ", must be > 0: people would run away from each other for ever; raise alpha or strength");
         }
     }
 

@@ -14,6 +14,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
@@ -27,6 +28,7 @@ final class ShiftWorld implements World<ShiftParameters>, Tabular {
     /** Pictures of the density kept over a run, besides the first. */
     static final int PICTURES = 40;
 
+    private static final double MOST_AT_THE_EDGE = 0.01;
     private static final long RISKS_OF_AGENTS = 200;
     private static final long RISKS = 1000;
     private static final long GAPS = 100;
@@ -98,6 +100,7 @@ final class ShiftWorld implements World<ShiftParameters>, Tabular {
     private void look() {
         boolean agents = parameters.representation() instanceof Representation.Agents;
         if (due(agents ? RISKS_OF_AGENTS : RISKS)) {
+            requireOnGrid();
             history.risk(time(), track.sampledRisk());
         }
         if (due(PICTURES)) {
@@ -113,6 +116,24 @@ final class ShiftWorld implements World<ShiftParameters>, Tabular {
             history.gap(Math.abs(energy() - yardsticks.steadyEnergy()));
         }
         steady().ifPresent(state -> history.difference(track.x(0) - state.model()[0]));
+    }
+
+    /** What lives on the grid piles up at its ends when it runs away, and would look as if it came to rest there. */
+    private void requireOnGrid() {
+        boolean bound = parameters.representation() instanceof Representation.Density
+                || (parameters.representation() instanceof Representation.Agents
+                        && parameters.response() == Response.IMMEDIATE);
+        double outside = bound ? track.people().edge() : 0;
+        if (outside > MOST_AT_THE_EDGE) {
+            throw new ArithmeticException(String.format(
+                    Locale.ROOT,
+                    "at time %s, %.2g of the people are in the outermost cells of the grid from %s to %s: they run away, or grid"
+                            + " is too narrow",
+                    (float) time(),
+                    outside,
+                    parameters.grid().low(),
+                    parameters.grid().high()));
+        }
     }
 
     /** Whether one of so many evenly spaced looks is due. */

@@ -214,6 +214,36 @@ class ShiftScenarioTest extends ScenarioContractTest {
     }
 
     @Test
+    void whoeverRunsOffTheGridIsNotTakenForAtRest() {
+        String away =
+                """
+                "alpha": 1.5, "beta": 0.2, "loss": {"kind": "quadratic", "strategic_weight": 1.2, "fixed_weight": 0.1},
+                "grid": {"low": -24, "high": 24, "cells": 400}, "time": 80, "step": 0.05,
+                "platform": {"training": {"kind": "retraining", "interval": 8}}, "representation":""";
+        ArithmeticException stopped =
+                assertThrows(ArithmeticException.class, () -> ShiftFiles.outcomes(away + "\"density\""));
+        assertTrue(stopped.getMessage().contains("outermost cells"), stopped.getMessage());
+        Map<String, Double> agents = ShiftFiles.outcomes(away + "{\"kind\": \"agents\", \"agents\": 2000}");
+        Map<String, Double> point = ShiftFiles.outcomes(away + "\"point_mass\"");
+        for (Map<String, Double> outcomes : List.of(agents, point)) {
+            assertEquals(1, outcomes.get("outside_grid"));
+            assertEquals(Double.NaN, outcomes.get("w1_steady"));
+            assertEquals(Double.NaN, outcomes.get("w2_steady"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.5, -0.52, 0.3})
+    void theFallAtACutOffIsFoundWhereverItLiesInACell(double cutOff) {
+        Map<String, Double> outcomes = ShiftFiles.outcomes(
+                """
+                "alpha": 0.5, "loss": {"kind": "threshold", "cut_off": %s, "steepness": 1e6}, "fixed": "none", "step": 0.02,
+                "representation": "density", "time": 15, "platform": {"training": "frozen"}"""
+                        .formatted(cutOff));
+        assertEquals(2, outcomes.get("log_jump"), 0.02);
+    }
+
+    @Test
     void repelledAgentsSpreadEvenly() {
         Map<String, Double> outcomes = ShiftFiles.outcomes(
                 """
@@ -337,6 +367,11 @@ class ShiftScenarioTest extends ScenarioContractTest {
                 "platform.training=retraining",
                 "platform.training.interval=0.015");
         assertRefused("grid.low", "must be below high", "grid.low=9");
+        assertRefused(
+                "interaction.strength",
+                "alpha/sd^2 + strength = -0.1, must be > 0",
+                "interaction=quadratic",
+                "interaction.strength=-0.6");
         assertRefused("interaction.range", "two cells of the grid", "interaction=bell", "interaction.range=0.01");
         assertRefused(
                 "step",
