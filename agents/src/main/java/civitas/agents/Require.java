@@ -36,4 +36,13 @@ public final class Require {
     public static void probability(String name, double value) {
         that(value >= 0 && value <= 1, name, value, "in [0, 1]");
     }
+
+    /** All finite. */
+    public static void finite(String name, double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                that(false, name + "[" + i + "]", values[i], "finite");
+            }
+        }
+    }
 }

@@ -1,6 +1,9 @@
 package civitas.analysis;
 
-/** Checks of arguments: one message that says what was found and what is legal. */
+/**
+ * Checks of arguments: one message that says what was found and what is legal. Names of elements of arrays are put together
+ * only for the message: tables have millions.
+ */
 public final class Require {
     private Require() {}
 
@@ -45,14 +48,18 @@ public final class Require {
     /** All finite. */
     public static void finite(String name, double[] values) {
         for (int i = 0; i < values.length; i++) {
-            that(Double.isFinite(values[i]), name + "[" + i + "]", values[i], "finite");
+            if (!Double.isFinite(values[i])) {
+                that(false, name + "[" + i + "]", values[i], "finite");
+            }
         }
     }
 
     /** All finite and not below 0. */
     public static void notNegative(String name, double[] values) {
         for (int i = 0; i < values.length; i++) {
-            notNegative(name + "[" + i + "]", values[i]);
+            if (!(values[i] >= 0) || Double.isInfinite(values[i])) {
+                that(false, name + "[" + i + "]", values[i], "finite and >= 0");
+            }
         }
     }
 

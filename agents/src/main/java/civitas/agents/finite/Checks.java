@@ -16,9 +16,7 @@ final class Checks {
                 "initialValues.length",
                 values.length,
                 "a positive multiple of actions = " + actions);
-        for (int cell = 0; cell < values.length; cell++) {
-            Require.finite("initialValues[" + cell + "]", values[cell]);
-        }
+        Require.finite("initialValues", values);
     }
 
     /** alpha, the weight of what is new. */

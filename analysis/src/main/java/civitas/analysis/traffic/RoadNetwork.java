@@ -42,8 +42,9 @@ public final class RoadNetwork {
         requirePerLink(graph, "coefficient", coefficient);
         requirePerLink(graph, "power", power);
         for (int link = 0; link < power.length; link++) {
-            boolean legal = power[link] == 0 || power[link] >= 1;
-            Require.that(legal, "power[" + link + "]", power[link], "0 or at least 1");
+            if (power[link] > 0 && power[link] < 1) {
+                Require.that(false, "power[" + link + "]", power[link], "0 or at least 1");
+            }
         }
         double[] noFixedCost = new double[graph.links()];
         return new RoadNetwork(graph, Latencies.of(constant, coefficient, power), noFixedCost, null);
@@ -67,8 +68,9 @@ public final class RoadNetwork {
         requirePerLink(graph, "power", power);
         double[] coefficient = new double[b.length];
         for (int link = 0; link < b.length; link++) {
-            boolean legal = b[link] == 0 || capacity[link] > 0;
-            Require.that(legal, "capacity[" + link + "]", capacity[link], "> 0 where b > 0");
+            if (b[link] > 0 && capacity[link] == 0) {
+                Require.that(false, "capacity[" + link + "]", capacity[link], "> 0 where b > 0");
+            }
             double slowing = freeFlowTime[link] * b[link];
             coefficient[link] = slowing == 0 ? 0 : slowing / StrictMath.pow(capacity[link], power[link]);
         }
