@@ -1,8 +1,8 @@
 package civitas.analysis.herding;
 
 import civitas.analysis.herding.Conduct.Sight;
+import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.math3.special.Gamma;
 
 /**
  * Exact law of the number of 1s published so far, for agents who see how many of a random sample of their predecessors, drawn
@@ -17,6 +17,9 @@ public final class CountLaw {
     private final int sample;
     /** {@code double[state][number of 1s]} */
     private double[][] law = {{1}, {1}};
+
+    /** log n!, as far as it is needed. */
+    private double[] logFactorial = {0, 0};
 
     private double[] thresholds;
     private double actsIfOne;
@@ -52,6 +55,7 @@ public final class CountLaw {
     }
 
     private double[] nextThresholds() {
+        extendFactorials();
         double[] next = new double[seen() + 1];
         for (int ones = 0; ones < next.length; ones++) {
             next[ones] = rule.isPresent() ? rule.get().threshold(seen(), ones, false) : conduct.threshold(ratio(ones));
@@ -105,18 +109,30 @@ public final class CountLaw {
     }
 
     /** Probability of that many 1s in a sample from a population with {@code total} of them. */
-    static double hypergeometric(int population, int total, int sample, int ones) {
-        if (ones < 0 || ones > total || sample - ones > population - total || sample < ones) {
+    private double hypergeometric(int population, int total, int sampled, int ones) {
+        if (ones < 0 || ones > total || sampled - ones > population - total || sampled < ones) {
             return 0;
         }
-        if (sample == population) {
+        if (sampled == population) {
             return 1;
         }
-        return StrictMath.exp(
-                logChoose(total, ones) + logChoose(population - total, sample - ones) - logChoose(population, sample));
+        return StrictMath.exp(logChoose(total, ones)
+                + logChoose(population - total, sampled - ones)
+                - logChoose(population, sampled));
     }
 
-    private static double logChoose(int n, int k) {
-        return Gamma.logGamma(n + 1.0) - Gamma.logGamma(k + 1.0) - Gamma.logGamma(n - k + 1.0);
+    private double logChoose(int n, int k) {
+        return logFactorial[n] - logFactorial[k] - logFactorial[n - k];
+    }
+
+    /** Factorials of all numbers of predecessors, and of one more. */
+    private void extendFactorials() {
+        int known = logFactorial.length;
+        if (before() + 1 >= known) {
+            logFactorial = Arrays.copyOf(logFactorial, 2 * known + 2);
+            for (int n = known; n < logFactorial.length; n++) {
+                logFactorial[n] = logFactorial[n - 1] + StrictMath.log(n);
+            }
+        }
     }
 }

@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
 final class Quantities {
     private static final int[] REPORTED = {1, 2, 3, 4, 5, 7, 10, 15, 20, 30, 50, 70, 100, 150, 200, 300, 500, 1000, 2000
     };
-    private static final int LONGEST = 20_000;
+    /** Steps of ratios that the recursion may cost. */
+    private static final long LONGEST = 2_000_000;
+
     private static final double UNDECIDED = 1e-13;
 
     private Quantities() {}
@@ -138,7 +140,9 @@ final class Quantities {
         double time = 0;
         double undecided = 1;
         double afterTen = 1;
-        for (int agent = 1; agent < LONGEST && undecided > UNDECIDED; agent++) {
+        long steps = 0;
+        for (int agent = 1; steps < LONGEST && undecided > UNDECIDED; agent++) {
+            steps += law.size();
             undecided = Math.max(0, 1 - law.cascade(true) - law.cascade(false));
             afterTen = agent <= 11 ? undecided : afterTen;
             time += undecided;

@@ -52,7 +52,7 @@ public record SteeringParameters(
         @Parameter(
                         description = "Discount factor delta of the platform per agent.",
                         value = "0.9",
-                        range = "[0, 0.9999]",
+                        range = "[0, 0.999]",
                         source = SOURCE)
                 double discountFactor,
         @Parameter(description = "How agents take up signals.", value = "bayesian", source = SOURCE)
