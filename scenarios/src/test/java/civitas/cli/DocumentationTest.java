@@ -1,19 +1,22 @@
 package civitas.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import civitas.scenario.Overrides;
 import civitas.scenario.ScenarioCatalogue;
 import civitas.scenario.ScenarioReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,28 +27,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every command and every scenario file shown in the README and the docs works. */
 class DocumentationTest {
     private static final Path ROOT = Path.of("..");
+    /** {@link AddAScenarioTest} plays that page. */
+    private static final String PLAYED_ELSEWHERE = "add-a-scenario.md";
+
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
-
-    /** Settings that make runs of a scenario short. */
-    private static final Map<String, List<String>> SHORT_RUNS = Map.ofEntries(
-            Map.entry("auction", List.of("auctions=20000")),
-            Map.entry("collective-action", List.of("contributors=1000", "rounds=2")),
-            Map.entry("collusion", List.of("max_periods=20000", "convergence_window=1000")),
-            Map.entry("cournot", List.of("periods=2000")),
-            Map.entry("distribution-shift", List.of("time=0.2", "step=0.01")),
-            Map.entry("gradient-collective", List.of("rounds=20")),
-            Map.entry("herding", List.of("episodes=200", "agents=60")),
-            Map.entry("model-choice", List.of("steps=20", "rounds=200")),
-            Map.entry("performative-prediction", List.of()),
-            Map.entry("playlists", List.of("library.playlists=200", "library.test_playlists=50", "rounds=1")),
-            Map.entry("prisoners-dilemma", List.of("periods=20000", "burn_in=1000")),
-            Map.entry("recourse", List.of("periods=2")),
-            Map.entry("sequential-pricing", List.of("periods=20000")),
-            Map.entry("steering", List.of("episodes=200", "belief_grid=401", "precision_grid=21")),
-            Map.entry("strategic-bandit", List.of("epochs=1", "rounds=1000")),
-            Map.entry("strategic-classification", List.of("contestants=200")),
-            Map.entry("tolls", List.of("days=20", "measured_days=10")));
 
     /** Shared, because some commands look at what earlier ones left. */
     @TempDir
@@ -56,7 +42,10 @@ class DocumentationTest {
     private static Stream<String> blocks(String language) throws IOException {
         List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));
         try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
-            docs.filter(page -> page.toString().endsWith(".md")).sorted().forEach(pages::add);
+            docs.filter(page -> page.toString().endsWith(".md"))
+                    .filter(page -> !page.endsWith(PLAYED_ELSEWHERE))
+                    .sorted()
+                    .forEach(pages::add);
         }
         List<String> blocks = new ArrayList<>();
         for (Path page : pages) {
@@ -133,7 +122,7 @@ class DocumentationTest {
 
     /** Replaces the settings that decide how long a run lasts. */
     private static void shorten(List<String> words) {
-        for (String setting : SHORT_RUNS.get(scenario(words.get(1)))) {
+        for (String setting : shortRun(scenario(words.get(1)))) {
             String name = setting.substring(0, setting.indexOf('=') + 1);
             for (int i = words.size() - 1; i > 0; i--) {
                 if (words.get(i).startsWith(name) && words.get(i - 1).equals("--set")) {
@@ -141,6 +130,17 @@ class DocumentationTest {
                 }
             }
             words.addAll(List.of("--set", setting));
+        }
+    }
+
+    /** Settings that make runs of a scenario short: lines of a resource beside the tests of the scenario. */
+    private static List<String> shortRun(String id) {
+        Class<?> scenario = ScenarioCatalogue.load().find(id).getClass();
+        try (InputStream in = scenario.getResourceAsStream("short-run.txt")) {
+            assertNotNull(in, () -> "short-run.txt is missing beside the tests of " + id);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
