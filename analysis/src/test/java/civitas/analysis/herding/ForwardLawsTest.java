@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The laws against brute force over all histories, and against each other. */
 class ForwardLawsTest {
-    private static final int AGENTS = 9;
+    private static final int AGENTS = 7;
 
     /** P(correct) of each agent, from the joint law of all published actions; sees gives each agent's view of a history. */
     private static double[] bruteForce(Conduct conduct, Sight sight, Views views) {
