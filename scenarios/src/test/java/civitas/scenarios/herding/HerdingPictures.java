@@ -8,6 +8,7 @@ import civitas.analysis.plot.SvgPictures;
 import civitas.scenario.Overrides;
 import civitas.scenario.ScenarioCatalogue;
 import civitas.scenario.ScenarioReader;
+import civitas.scenarios.measures.BeliefPathsPicture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Draws the picture of {@code docs/herding.md}, from exact laws. It takes part in no normal build; to draw it again:
+ * Draws the pictures of {@code docs/herding.md}, from exact laws. It takes part in no normal build; to draw it again:
  * <pre>  mvn -pl scenarios -am test -Dtest=HerdingPictures -Dsurefire.failIfNoSpecifiedTests=false -Dpicture=write</pre>
  */
 @EnabledIfSystemProperty(named = "picture", matches = "write")
@@ -52,9 +53,20 @@ class HerdingPictures {
                 List.of(),
                 List.of(),
                 "");
+        write("herding-networks.svg", chart);
+    }
+
+    @Test
+    void drawPaths() throws IOException {
+        BeliefPathsPicture paths =
+                new BeliefPathsPicture("herding", "agent", 20, "platform.history.noise=0.1", "agents=20");
+        write("herding-paths.svg", paths.chart("Forty episodes, a tenth of all actions misreported", "agent", 0.7));
+    }
+
+    private static void write(String name, LineChart chart) throws IOException {
         Files.createDirectories(FOLDER);
         try (SvgPictures pictures = new SvgPictures()) {
-            Files.writeString(FOLDER.resolve("herding-networks.svg"), pictures.svg(chart));
+            Files.writeString(FOLDER.resolve(name), pictures.svg(chart));
         }
     }
 

@@ -10,6 +10,7 @@ import civitas.analysis.steering.Knowledge;
 import civitas.analysis.steering.Objective;
 import civitas.analysis.steering.SteeringGame;
 import civitas.analysis.steering.SteeringProgramme;
+import civitas.scenarios.measures.BeliefPathsPicture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Draws the picture of {@code docs/steering.md}. It takes part in no normal build; to draw it again:
+ * Draws the pictures of {@code docs/steering.md}. It takes part in no normal build; to draw it again:
  * <pre>  mvn -pl scenarios -am test -Dtest=SteeringPictures -Dsurefire.failIfNoSpecifiedTests=false -Dpicture=write</pre>
  */
 @EnabledIfSystemProperty(named = "picture", matches = "write")
@@ -46,9 +47,25 @@ class SteeringPictures {
                 List.of(new Reference("baseline", 0.7)),
                 List.of(),
                 "");
+        write("steering-policies.svg", chart);
+    }
+
+    /** A biased planner of the default file: obfuscation ends many paths on its side, some escape to the other. */
+    @Test
+    void drawPaths() throws IOException {
+        BeliefPathsPicture paths = new BeliefPathsPicture("steering", "agents", 12);
+        write(
+                "steering-paths.svg",
+                paths.chart(
+                        "Forty episodes under a biased planner; shaded: herds if it did nothing",
+                        "agents who acted",
+                        0.7));
+    }
+
+    private static void write(String name, LineChart chart) throws IOException {
         Files.createDirectories(FOLDER);
         try (SvgPictures pictures = new SvgPictures()) {
-            Files.writeString(FOLDER.resolve("steering-policies.svg"), pictures.svg(chart));
+            Files.writeString(FOLDER.resolve(name), pictures.svg(chart));
         }
     }
 
