@@ -48,8 +48,7 @@ class DisclosedReportsTest {
     @Test
     void shownToNobodyDriversFindOutForThemselves() {
         assertEquals(
-                hash("learner=experienced_logit", "information=own_route"),
-                hash("learner=logit", disclosed(0, 0, 0)));
+                hash("learner=experienced_logit", "information=own_route"), hash("learner=logit", disclosed(0, 0, 0)));
         assertEquals(
                 plain("learner=epsilon_greedy_q", "information=own_route"),
                 plain("learner=epsilon_greedy_q", disclosed(0, 0, 0)));
@@ -68,8 +67,7 @@ class DisclosedReportsTest {
             })
     void shownToEverybodyReportsAreThoseOfAllRoutes(String learner) {
         assertEquals(
-                plain("learner=" + learner, "information=all_routes"),
-                plain("learner=" + learner, disclosed(1, 0, 0)));
+                plain("learner=" + learner, "information=all_routes"), plain("learner=" + learner, disclosed(1, 0, 0)));
     }
 
     @ParameterizedTest
@@ -200,11 +198,9 @@ class DisclosedReportsTest {
                 "parameters": {"drivers": 300, "days": 60, "learner": {"kind": "logit", "theta": 0.2}},
                 "interventions": [{"at": 31, "set": {"information": %s}}]
                 """;
-        long kept = TollRuns.world(
-                        TollRuns.read(file.formatted("{\"kind\": \"disclosed\", \"share\": 1}")), 60)
+        long kept = TollRuns.world(TollRuns.read(file.formatted("{\"kind\": \"disclosed\", \"share\": 1}")), 60)
                 .trajectoryHash();
-        long withdrawn = TollRuns.world(
-                        TollRuns.read(file.formatted("{\"kind\": \"disclosed\", \"share\": 0}")), 60)
+        long withdrawn = TollRuns.world(TollRuns.read(file.formatted("{\"kind\": \"disclosed\", \"share\": 0}")), 60)
                 .trajectoryHash();
         assertNotEquals(kept, withdrawn);
     }
@@ -218,8 +214,7 @@ class DisclosedReportsTest {
             })
     void whatCannotBeWithheldIsRefused(String setting, String message) {
         InvalidScenarioException refused = assertThrows(
-                InvalidScenarioException.class,
-                () -> TollRuns.file("learner=logit", setting, disclosed(0.5, 0, 0)));
+                InvalidScenarioException.class, () -> TollRuns.file("learner=logit", setting, disclosed(0.5, 0, 0)));
         assertTrue(refused.getMessage().contains("information.share: " + message), refused.getMessage());
     }
 }
