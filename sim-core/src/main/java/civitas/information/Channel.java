@@ -12,7 +12,9 @@ import java.util.function.DoubleUnaryOperator;
  * they are functions of (seed, publication, item, agent). Publishing allocates once per kept publication, reading never.
  * Agents may read on several threads while nothing is published.
  */
-public final class Channel {
+public final class Channel implements Disclosable {
+    private static final long EVERYBODY = -1;
+
     private final String name;
     private final int items;
     private final int depth;
@@ -49,7 +51,8 @@ public final class Channel {
         frames = new double[depth][];
     }
 
-    /** Path of the parameter that is the channel's disclosure. */
+    /** {@inheritDoc} That parameter is the channel's disclosure. */
+    @Override
     public String name() {
         return name;
     }
@@ -98,6 +101,11 @@ public final class Channel {
         }
     }
 
+    /** Whether an agent belongs to those who are shown what is published, sooner or later. */
+    public boolean reaches(long agent) {
+        return disclosure.share() == 1 || Keys.uniform(Keys.of(seed, ~agent)) < disclosure.share();
+    }
+
     /**
      * Lends a reader to an agent, who sees what there is to be seen now.
      *
@@ -105,9 +113,24 @@ public final class Channel {
      * @return the reader
      */
     public Reader showTo(Reader reader, long agent) {
-        boolean sees = disclosure.share() == 1 || Keys.uniform(Keys.of(seed, ~agent)) < disclosure.share();
-        long latest = sees ? published - disclosure.delay() : 0;
+        long latest = reaches(agent) ? published - disclosure.delay() : 0;
         reader.show(this, agent, Math.max(published - kept, latest - depth) + 1, latest);
+        return reader;
+    }
+
+    /**
+     * Lends a reader to all agents at once whom the channel reaches: what they share, such as a report that is read out.
+     * It shows nothing if the channel reaches nobody.
+     *
+     * @return the reader
+     * @throws IllegalStateException if each agent sees errors of its own
+     */
+    public Reader showToAudience(Reader reader) {
+        if (ownErrors && disclosure.noise() > 0) {
+            throw new IllegalStateException(name + " has errors of each agent's own, it cannot be shown to all alike");
+        }
+        long latest = disclosure.share() > 0 ? published - disclosure.delay() : 0;
+        reader.show(this, EVERYBODY, Math.max(published - kept, latest - depth) + 1, latest);
         return reader;
     }
 
@@ -123,10 +146,8 @@ public final class Channel {
         return noise.disturb(value, disclosure.noise(), Keys.of(Keys.of(Keys.of(seed, publication), item), agent));
     }
 
-    /**
-     * For audits: from now on everything that is published is replaced by a function of it. Nobody who is not shown the
-     * quantity can tell.
-     */
+    /** {@inheritDoc} What was published before stays. */
+    @Override
     public void replace(DoubleUnaryOperator replacement) {
         lens = replacement;
     }

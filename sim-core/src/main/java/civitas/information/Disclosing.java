@@ -2,8 +2,8 @@ package civitas.information;
 
 import java.util.List;
 
-/** A {@link civitas.kernel.World} that holds quantities back through channels. */
+/** A {@link civitas.kernel.World} whose agents know some quantities through channels and gates alone. */
 public interface Disclosing {
-    /** Its channels, each called after the parameter that is its {@link Disclosure}. */
-    List<Channel> channels();
+    /** These; quantities of different parts of the world may have the same name. */
+    List<? extends Disclosable> channels();
 }

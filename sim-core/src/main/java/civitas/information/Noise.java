@@ -2,12 +2,18 @@ package civitas.information;
 
 /** Kinds of errors. An error is a function of a key, so that nothing needs saving and no order of reading matters. */
 public enum Noise {
-    /** A normal error is added; the size is its standard deviation (Box-Muller). */
+    /** A normal error is added; the size is its standard deviation. */
     ADDED {
         @Override
         double disturb(double value, double size, long key) {
-            double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - Keys.uniform(key)));
-            return value + size * radius * StrictMath.cos(2 * StrictMath.PI * Keys.uniform(~key));
+            return value + size * normal(key);
+        }
+    },
+    /** A value is multiplied by 1 plus a normal error, and by 0 if that is negative; the size is its standard deviation. */
+    RELATIVE {
+        @Override
+        double disturb(double value, double size, long key) {
+            return value * Math.max(0, 1 + size * normal(key));
         }
     },
     /** A value of 0 or 1 turns into the other one; the size is the probability of that. */
@@ -20,4 +26,10 @@ public enum Noise {
 
     /** A value with its error. */
     abstract double disturb(double value, double size, long key);
+
+    /** A standard normal number (Box-Muller). */
+    private static double normal(long key) {
+        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - Keys.uniform(key)));
+        return radius * StrictMath.cos(2 * StrictMath.PI * Keys.uniform(~key));
+    }
 }

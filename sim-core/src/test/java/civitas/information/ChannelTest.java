@@ -205,4 +205,53 @@ class ChannelTest {
         assertThrows(IllegalArgumentException.class, () -> new Disclosure(1, -1, 0));
         assertThrows(IllegalArgumentException.class, () -> new Disclosure(1, 0, Double.NaN));
     }
+
+    @Test
+    void relativeErrorsGrowWithTheValueAndNeverTurnItsSign() {
+        Channel channel = new Channel("platform.traffic", 2, 1, Noise.RELATIVE, false, 3);
+        channel.retune(new Disclosure(1, 0, 0.4));
+        int publications = 20_000;
+        double sum = 0;
+        double squares = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int n = 1; n <= publications; n++) {
+            channel.publish(new double[] {50, 0});
+            channel.showTo(reader, 0);
+            double error = reader.read(n, 0) / 50 - 1;
+            sum += error;
+            squares += error * error;
+            least = Math.min(least, reader.read(n, 0));
+            assertEquals(0, reader.read(n, 1));
+        }
+        // Cut off at -1, two and a half standard deviations below the mean: the law of max(-1, 0.4 z).
+        assertEquals(0.4 * 0.00200, sum / publications, 4 * 0.4 / Math.sqrt(publications));
+        assertEquals(0.4, Math.sqrt(squares / publications), 0.01);
+        assertEquals(0, least);
+    }
+
+    @Test
+    void theAudienceSeesWhatEachOfItSees() {
+        Channel channel = published(channel(2, Noise.ADDED, false, new Disclosure(0.3, 1, 2)), 4);
+        Reader all = channel.showToAudience(new Reader());
+        int reached = 0;
+        for (int agent = 0; agent < 100; agent++) {
+            channel.showTo(reader, agent);
+            assertEquals(channel.reaches(agent), reader.shows());
+            if (reader.shows()) {
+                reached++;
+                assertEquals(all.latest(), reader.latest());
+                assertEquals(all.earliest(), reader.earliest());
+                assertEquals(all.read(3, 1), reader.read(3, 1));
+            }
+        }
+        assertTrue(reached > 0 && reached < 100);
+    }
+
+    @Test
+    void aChannelWithoutAnAudienceShowsItNothing() {
+        Channel hidden = published(channel(2, Noise.ADDED, false, Disclosure.HIDDEN), 4);
+        assertFalse(hidden.showToAudience(reader).shows());
+        Channel own = published(channel(2, Noise.ADDED, true, new Disclosure(1, 0, 2)), 4);
+        assertThrows(IllegalStateException.class, () -> own.showToAudience(reader));
+    }
 }

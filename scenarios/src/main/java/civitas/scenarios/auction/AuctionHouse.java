@@ -1,6 +1,7 @@
 package civitas.scenarios.auction;
 
 import civitas.agents.finite.CounterfactualLearner;
+import civitas.information.Gate;
 import civitas.kernel.TrajectoryHash;
 import civitas.scenarios.measures.RecentRounds;
 import java.io.DataInput;
@@ -34,8 +35,10 @@ final class AuctionHouse {
     private final long lastAuction;
     private final int[] bids;
     private final double[] rewards;
+    /** What bidders may know of others' bids. */
+    private final Gate minimumBid = new Gate("platform.feedback");
+
     private AuctionRules rules;
-    private Feedback feedback;
 
     private int highest;
     private int highestBidders;
@@ -76,10 +79,10 @@ final class AuctionHouse {
             // Against the winner stands an equal bid where there is one, else the second-highest.
             double price = sold ? rules.price(highest, highestBidders > 1 ? highest : second) : 0;
             remember(sold, price);
-            if (feedback == Feedback.OWN_REWARD) {
-                learnFromOwnReward(winner, rules.value() - price);
-            } else {
+            if (minimumBid.isOpen()) {
                 learnFromAllBids();
+            } else {
+                learnFromOwnReward(winner, rules.value() - price);
             }
             auctions++;
         }
@@ -132,11 +135,8 @@ final class AuctionHouse {
         for (int bidder = 0; bidder < bids.length; bidder++) {
             boolean leads = bids[bidder] == highest;
             int rivalsLeading = highestBidders - (leads ? 1 : 0);
-            if (rivalsLeading > 0) {
-                rules.rewards(highest, rivalsLeading, rewards);
-            } else {
-                rules.rewards(second, secondBidders, rewards);
-            }
+            int rival = minimumBid.read(rivalsLeading > 0 ? highest : second);
+            rules.rewards(rival, rivalsLeading > 0 ? rivalsLeading : secondBidders, rewards);
             bidders[bidder].learnFromAll(ALWAYS, bids[bidder], rewards, ALWAYS);
         }
     }
@@ -158,11 +158,16 @@ final class AuctionHouse {
     /** Continues under other rules on the same grid of bids; what was learned stays. */
     void change(AuctionRules changedRules, Feedback changedFeedback) {
         rules = changedRules;
-        feedback = changedFeedback;
+        minimumBid.open(changedFeedback == Feedback.MINIMUM_BID_TO_WIN);
     }
 
     boolean finished() {
         return auctions >= lastAuction;
+    }
+
+    /** The rivals' highest bid, as an index, as far as bidders are told. */
+    Gate minimumBid() {
+        return minimumBid;
     }
 
     /** The last auctions. */

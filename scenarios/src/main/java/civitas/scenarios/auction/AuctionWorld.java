@@ -2,6 +2,8 @@ package civitas.scenarios.auction;
 
 import civitas.agents.finite.ExponentialExploration;
 import civitas.agents.finite.RandomTieQLearner;
+import civitas.information.Disclosing;
+import civitas.information.Gate;
 import civitas.kernel.Streams;
 import civitas.kernel.Timetable;
 import civitas.kernel.World;
@@ -10,6 +12,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 
@@ -18,7 +21,7 @@ import java.util.function.DoubleSupplier;
  * <p>Random streams: {@code bidder-1}, {@code bidder-2}, ... are the bidders' own, for exploring and for equally good
  * bids; {@code initial-values} draws initial values where they are random; {@code ties} decides between equal bids.
  */
-final class AuctionWorld implements World<AuctionParameters> {
+final class AuctionWorld implements World<AuctionParameters>, Disclosing {
     private final RandomTieQLearner[] learners;
     private final AuctionHouse house;
     private AuctionRules rules;
@@ -61,6 +64,11 @@ final class AuctionWorld implements World<AuctionParameters> {
     public void retune(AuctionParameters changed) {
         rules = AuctionRules.of(changed);
         house.change(rules, changed.platform().feedback());
+    }
+
+    @Override
+    public List<Gate> channels() {
+        return List.of(house.minimumBid());
     }
 
     @Override

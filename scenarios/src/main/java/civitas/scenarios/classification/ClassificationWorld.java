@@ -1,5 +1,7 @@
 package civitas.scenarios.classification;
 
+import civitas.information.Disclosing;
+import civitas.information.Gate;
 import civitas.kernel.Phase;
 import civitas.kernel.Streams;
 import civitas.kernel.Timetable;
@@ -9,11 +11,12 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 
 /** One replicate of the study of strategic classification. Random stream {@code contestants} draws who comes. */
-final class ClassificationWorld implements World<ClassificationParameters> {
+final class ClassificationWorld implements World<ClassificationParameters>, Disclosing {
     private final Contest contest;
     private final long lastRound;
     private long rounds;
@@ -41,6 +44,11 @@ final class ClassificationWorld implements World<ClassificationParameters> {
     @Override
     public void retune(ClassificationParameters changed) {
         contest.change(changed);
+    }
+
+    @Override
+    public List<Gate> channels() {
+        return List.of(contest.published());
     }
 
     @Override

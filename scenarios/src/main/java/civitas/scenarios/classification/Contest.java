@@ -1,6 +1,7 @@
 package civitas.scenarios.classification;
 
 import civitas.analysis.strategic.ThresholdGame;
+import civitas.information.Gate;
 import civitas.kernel.TrajectoryHash;
 import civitas.scenarios.measures.RecentRounds;
 import java.io.DataInput;
@@ -26,6 +27,9 @@ final class Contest {
     private final double[] qualified;
     private final double[] unqualified;
     private final RecentRounds recent;
+    /** What the jury publishes; it is always open. */
+    private final Gate published = new Gate("platform.jury");
+
     private ThresholdGame game;
     private Jury jury;
     private double threshold;
@@ -39,6 +43,7 @@ final class Contest {
         qualified = new double[parameters.contestants()];
         unqualified = new double[parameters.contestants()];
         recent = new RecentRounds(parameters.measuredRounds(), COLUMNS);
+        published.open(true);
         change(parameters);
     }
 
@@ -64,7 +69,7 @@ final class Contest {
         qualifiedCount = 0;
         for (int contestant = 0; contestant < contestants; contestant++) {
             double x = random.nextGaussian();
-            double shown = game.answer(x, threshold);
+            double shown = game.answer(x, published.read(threshold));
             double become = game.become(x, shown);
             boolean accepted = shown >= threshold;
             if (become >= 0) {
@@ -94,6 +99,11 @@ final class Contest {
         retrained = jury instanceof Jury.Retraining
                 ? BestThreshold.of(qualified, qualifiedCount, unqualified, unqualified.length - qualifiedCount)
                 : 0;
+    }
+
+    /** The threshold as contestants know it. */
+    Gate published() {
+        return published;
     }
 
     /** The last rounds. */

@@ -1,5 +1,7 @@
 package civitas.scenarios.collective;
 
+import civitas.information.Disclosing;
+import civitas.information.Gate;
 import civitas.kernel.Phase;
 import civitas.kernel.Streams;
 import civitas.kernel.Timetable;
@@ -10,6 +12,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 
@@ -17,7 +20,7 @@ import java.util.function.DoubleSupplier;
  * Rounds of contributing and training. In every round, in this order: contributors who reconsider join or leave by what they
  * are shown of the present model; all send a record; the platform trains if it is time to; the model is measured.
  */
-final class CollectiveWorld implements World<CollectiveParameters> {
+final class CollectiveWorld implements World<CollectiveParameters>, Disclosing {
     private static final int SUCCESS = 0;
     private static final int RIVAL_SUCCESS = 1;
     private static final int ACCURACY = 2;
@@ -92,6 +95,11 @@ final class CollectiveWorld implements World<CollectiveParameters> {
     public void retune(CollectiveParameters changed) {
         parameters = changed;
         platform.retune(changed);
+    }
+
+    @Override
+    public List<Gate> channels() {
+        return participants == null ? List.of() : List.of(participants.success());
     }
 
     @Override

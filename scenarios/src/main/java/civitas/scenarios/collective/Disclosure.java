@@ -1,32 +1,36 @@
 package civitas.scenarios.collective;
 
+import civitas.information.Gate;
 import civitas.scenario.Parameter;
 import java.util.random.RandomGenerator;
 
 /** Information lever: what the platform lets contributors see of the collective's success. */
 public sealed interface Disclosure {
+    /** Whether a contributor is shown anything, who belongs to the collective or not. */
+    boolean shows(boolean member);
+
     /**
-     * What a contributor sees.
+     * What a contributor sees who is shown anything.
      *
      * @param success of the platform's present model
-     * @param member whether the contributor belongs to the collective
-     * @return NaN for nothing
      */
-    double seen(double success, boolean member, RandomGenerator random);
+    default double seen(Gate success, RandomGenerator random) {
+        return success.read();
+    }
 
     /** Everybody sees how often the signal works. */
     record Published() implements Disclosure {
         @Override
-        public double seen(double success, boolean member, RandomGenerator random) {
-            return success;
+        public boolean shows(boolean member) {
+            return true;
         }
     }
 
     /** Only members see it: others go by what they expect. */
     record MembersOnly() implements Disclosure {
         @Override
-        public double seen(double success, boolean member, RandomGenerator random) {
-            return member ? success : Double.NaN;
+        public boolean shows(boolean member) {
+            return member;
         }
     }
 
@@ -34,10 +38,15 @@ public sealed interface Disclosure {
     record Probes(@Parameter(description = "Trials of each contributor.", value = "5", range = "[1, 1000]") int trials)
             implements Disclosure {
         @Override
-        public double seen(double success, boolean member, RandomGenerator random) {
+        public boolean shows(boolean member) {
+            return true;
+        }
+
+        @Override
+        public double seen(Gate success, RandomGenerator random) {
             int worked = 0;
             for (int trial = 0; trial < trials; trial++) {
-                worked += random.nextDouble() < success ? 1 : 0;
+                worked += random.nextDouble() < success.read() ? 1 : 0;
             }
             return (double) worked / trials;
         }
@@ -46,8 +55,8 @@ public sealed interface Disclosure {
     /** Nobody sees anything. */
     record Withheld() implements Disclosure {
         @Override
-        public double seen(double success, boolean member, RandomGenerator random) {
-            return Double.NaN;
+        public boolean shows(boolean member) {
+            return false;
         }
     }
 }

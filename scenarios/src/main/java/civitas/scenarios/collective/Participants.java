@@ -1,6 +1,7 @@
 package civitas.scenarios.collective;
 
 import civitas.analysis.collective.ParticipationRule;
+import civitas.information.Gate;
 import civitas.kernel.RandomStream;
 import civitas.kernel.Streams;
 import java.io.DataInput;
@@ -19,6 +20,9 @@ final class Participants {
     private final boolean[] member;
     private final double[] expected;
     private final double[] cost;
+    /** Open for contributors who are shown anything while they reconsider. */
+    private final Gate success = new Gate("platform.disclosure");
+
     private int members;
 
     /**
@@ -51,16 +55,23 @@ final class Participants {
         return members;
     }
 
+    /** What contributors may know of the present model. */
+    Gate success() {
+        return success;
+    }
+
     /** As many contributors as reconsider in a round do so. */
-    void reconsider(double success, Platform platform) {
+    void reconsider(double latest, Platform platform) {
+        success.put(latest);
         for (int revision = 0; revision < rule.revisions(); revision++) {
-            reconsider(revisions.nextInt(member.length), success, platform);
+            reconsider(revisions.nextInt(member.length), platform);
         }
     }
 
-    private void reconsider(int i, double success, Platform platform) {
-        double seen = platform.disclosure().seen(success, member[i], probes);
-        if (!Double.isNaN(seen)) {
+    private void reconsider(int i, Platform platform) {
+        success.open(platform.disclosure().shows(member[i]));
+        if (success.isOpen()) {
+            double seen = platform.disclosure().seen(success, probes);
             expected[i] += rule.learningRate() * (seen - expected[i]);
         }
         // ParticipationRule.pays without the division, as this is the inner loop.

@@ -4,6 +4,8 @@ import civitas.agents.finite.ExploringLearner;
 import civitas.agents.finite.FiniteActionLearner;
 import civitas.agents.finite.GreedyLearner;
 import civitas.analysis.strategies.HistoryStates;
+import civitas.information.Disclosing;
+import civitas.information.Gate;
 import civitas.kernel.Streams;
 import civitas.kernel.Timetable;
 import civitas.kernel.World;
@@ -12,6 +14,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
@@ -25,7 +28,7 @@ import java.util.random.RandomGenerator;
  * what firms believe at first, {@code profit-noise-1}, ... the errors with which they observe profits, and {@code sight-1},
  * ... those with which they read their rivals' prices.
  */
-final class CollusionWorld implements World<CollusionParameters> {
+final class CollusionWorld implements World<CollusionParameters>, Disclosing {
     private final HistoryStates states;
     private final FiniteActionLearner[] learners;
     private final Seating seating;
@@ -107,6 +110,11 @@ final class CollusionWorld implements World<CollusionParameters> {
         market.changePayoffs(Payoffs.of(game, states, profits));
         seating.changeMargins(game);
         advise();
+    }
+
+    @Override
+    public List<Gate> channels() {
+        return seating.gates();
     }
 
     @Override

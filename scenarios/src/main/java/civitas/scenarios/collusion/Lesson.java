@@ -4,6 +4,7 @@ import civitas.agents.finite.CounterfactualLearner;
 import civitas.agents.finite.FiniteActionLearner;
 import civitas.agents.finite.SalesLearner;
 import civitas.analysis.strategies.HistoryStates;
+import civitas.information.Gate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -47,29 +48,35 @@ interface Lesson {
      * is learned about.
      *
      * @param margins what each price earns per unit, money; read in every period
+     * @param told what the firm sold
      */
-    static Lesson sales(SalesLearner learner, int firm, double[] margins) {
+    static Lesson sales(SalesLearner learner, int firm, double[] margins, Gate told) {
         double[] atSales = new double[margins.length];
         return (observation, action, joint, paid, row, next) -> {
             double profit = paid.profit(row, firm);
             if (margins[action] == 0) {
                 return learner.learn(observation, action, profit, next);
             }
+            double sold = told.read(profit / margins[action]);
             for (int price = 0; price < atSales.length; price++) {
-                atSales[price] = price == action ? profit : margins[price] * (profit / margins[action]);
+                atSales[price] = price == action ? profit : margins[price] * sold;
             }
             return learner.learnFromSales(observation, action, atSales, next);
         };
     }
 
-    /** What all its prices would have earned, expected where displays or the outside good are drawn. */
-    static Lesson counterfactual(CounterfactualLearner learner, int firm, HistoryStates states) {
+    /**
+     * What all its prices would have earned, expected where displays or the outside good are drawn.
+     *
+     * @param told what those it did not charge would have earned
+     */
+    static Lesson counterfactual(CounterfactualLearner learner, int firm, HistoryStates states, Gate told) {
         double[] payoffs = new double[states.actions()];
         return (observation, action, joint, paid, row, next) -> {
             for (int price = 0; price < payoffs.length; price++) {
                 payoffs[price] = price == action
                         ? paid.profit(row, firm)
-                        : paid.expected(states.replace(joint, firm, price), firm);
+                        : told.read(paid.expected(states.replace(joint, firm, price), firm));
             }
             return learner.learnFromAll(observation, action, payoffs, next);
         };

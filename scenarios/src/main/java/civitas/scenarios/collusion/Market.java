@@ -120,7 +120,11 @@ final class Market {
     }
 
     private boolean simple() {
-        return plain && qLearners.isPresent() && payoffs.regimes().count() == 1 && recent.isEmpty();
+        return plain
+                && players.sight().rivalPrices().isClear()
+                && qLearners.isPresent()
+                && payoffs.regimes().count() == 1
+                && recent.isEmpty();
     }
 
     private long playOligopoly(long wanted, boolean mayStop) {

@@ -1,6 +1,7 @@
 package civitas.scenarios.collusion;
 
 import civitas.analysis.strategies.HistoryStates;
+import civitas.information.Gate;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -15,17 +16,20 @@ import java.util.random.RandomGenerator;
 final class Readings {
     private final HistoryStates states;
     private final RivalPrices.Noisy noise;
+    private final Gate rivalPrices;
     private final RandomGenerator[] errors;
     /** Per firm, the state it believes the market to be in. */
     private final int[] views;
 
     /**
      * @param states the market's states
+     * @param rivalPrices what of them can be read at all
      * @param errors where each firm's errors come from, one per firm
      */
-    Readings(HistoryStates states, RivalPrices.Noisy noise, RandomGenerator... errors) {
+    Readings(HistoryStates states, RivalPrices.Noisy noise, Gate rivalPrices, RandomGenerator... errors) {
         this.states = states;
         this.noise = noise;
+        this.rivalPrices = rivalPrices;
         this.errors = errors.clone();
         views = new int[errors.length];
     }
@@ -47,7 +51,7 @@ final class Readings {
         for (int other = 0; other < views.length; other++) {
             int price = states.action(joint, other);
             read = read * states.actions()
-                    + (other == firm ? price : noise.reading(price, states.actions(), errors[firm]));
+                    + (other == firm ? price : noise.reading(rivalPrices.read(price), states.actions(), errors[firm]));
         }
         return read;
     }
@@ -61,7 +65,7 @@ final class Readings {
     Readings continued(RandomGenerator random) {
         RandomGenerator[] shared = new RandomGenerator[views.length];
         Arrays.fill(shared, random);
-        Readings continued = new Readings(states, noise, shared);
+        Readings continued = new Readings(states, noise, rivalPrices, shared);
         System.arraycopy(views, 0, continued.views, 0, views.length);
         return continued;
     }

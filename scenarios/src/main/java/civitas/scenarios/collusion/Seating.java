@@ -3,6 +3,7 @@ package civitas.scenarios.collusion;
 import civitas.agents.finite.CounterfactualLearner;
 import civitas.agents.finite.FiniteActionLearner;
 import civitas.agents.finite.SalesLearner;
+import civitas.information.Gate;
 import civitas.kernel.Streams;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,8 @@ final class Seating {
     private final double[][] margins;
 
     private final Sight sight;
+    private final Gate sales = new Gate("platform.feedback.own_sales");
+    private final Gate counterfactuals = new Gate("platform.feedback.counterfactual_profits");
 
     /**
      * @param payoffs all that the game can pay
@@ -36,6 +39,9 @@ final class Seating {
         this.streams = streams;
         sight = Sight.of(
                 game.states(), parameters.memory(), parameters.platform().rivalPrices());
+        Feedback granted = parameters.platform().feedback();
+        sales.open(granted.grants(Feedback.OWN_SALES));
+        counterfactuals.open(granted.grants(Feedback.COUNTERFACTUAL_PROFITS));
     }
 
     /** Whether every firm is told its own profit exactly, and nothing else. */
@@ -61,7 +67,7 @@ final class Seating {
         }
         RandomGenerator[] errors = new RandomGenerator[parameters.firms()];
         Arrays.setAll(errors, firm -> streams.open("sight-" + (firm + 1)));
-        return Optional.of(new Readings(game.states(), noise, errors));
+        return Optional.of(new Readings(game.states(), noise, sight.rivalPrices(), errors));
     }
 
     private Lesson lesson(Learner kind, FiniteActionLearner learner, int firm) {
@@ -70,9 +76,15 @@ final class Seating {
                     ? Lesson.ownProfit(learner, firm)
                     : Lesson.noisyProfit(
                             learner, firm, parameters.profitNoise(), streams.open("profit-noise-" + (firm + 1)));
-            case OWN_SALES -> Lesson.sales((SalesLearner) learner, firm, margins[firm]);
-            case COUNTERFACTUAL_PROFITS -> Lesson.counterfactual((CounterfactualLearner) learner, firm, game.states());
+            case OWN_SALES -> Lesson.sales((SalesLearner) learner, firm, margins[firm], sales);
+            case COUNTERFACTUAL_PROFITS -> Lesson.counterfactual(
+                    (CounterfactualLearner) learner, firm, game.states(), counterfactuals);
         };
+    }
+
+    /** All that firms may know beside their own prices and profits. */
+    List<Gate> gates() {
+        return List.of(sight.rivalPrices(), sales, counterfactuals);
     }
 
     /** What prices earn per unit from now on. */

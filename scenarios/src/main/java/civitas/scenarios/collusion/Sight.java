@@ -1,32 +1,34 @@
 package civitas.scenarios.collusion;
 
 import civitas.analysis.strategies.HistoryStates;
+import civitas.information.Gate;
 
 /**
  * What each firm sees of the market's state, the prices of all firms in the last periods: its own prices of k periods, and
- * those of its rivals as far as the platform publishes them. Seen prices are numbered as digits, those of older periods
+ * those of its rivals as far as the platform publishes them, which are read through a gate. Seen prices are numbered as digits, those of older periods
  * first and, within a period, in the order of firms; where all see everything, a firm's observation is the state itself.
- * Where prices are read with errors, a firm's observation is the state it believes in, see {@link Readings}. Immutable.
+ * Where prices are read with errors, a firm's observation is the state it believes in, see {@link Readings}.
  */
 final class Sight {
     private final HistoryStates states;
-    private final int observations;
+    private final int memory;
+    private final RivalPrices published;
+    private final Gate rivalPrices = new Gate("platform.rival_prices");
+    private int observations;
     /** {@code int[firm][state]}, or null where every observation is the state. */
-    private final int[][] seen;
+    private int[][] seen;
 
-    /** Whether what is seen of prices is true. */
-    private final boolean exact;
-
-    private Sight(HistoryStates states, int observations, int[][] seen, boolean exact) {
+    private Sight(HistoryStates states, int memory, RivalPrices published) {
         this.states = states;
-        this.observations = observations;
-        this.seen = seen;
-        this.exact = exact;
+        this.memory = memory;
+        this.published = published;
+        rivalPrices.open(!(published instanceof RivalPrices.Hidden));
+        observations = states.states();
     }
 
     /** Everybody sees all of the state. */
     static Sight complete(HistoryStates states) {
-        return new Sight(states, states.states(), null, true);
+        return new Sight(states, states.memory(), new RivalPrices.Observed());
     }
 
     /**
@@ -36,31 +38,37 @@ final class Sight {
      * @param memory k
      */
     static Sight of(HistoryStates states, int memory, RivalPrices published) {
-        if (published.complete()) {
-            return complete(states);
+        Sight sight = new Sight(states, memory, published);
+        if (!published.complete() && !sight.misreads()) {
+            sight.tabulate();
         }
-        if (published instanceof RivalPrices.Noisy) {
-            return new Sight(states, states.states(), null, false);
-        }
-        int[][] seen = new int[states.players()][states.states()];
-        int observations = 0;
+        return sight;
+    }
+
+    private void tabulate() {
+        seen = new int[states.players()][states.states()];
+        observations = 0;
         for (int firm = 0; firm < seen.length; firm++) {
             for (int state = 0; state < seen[firm].length; state++) {
-                seen[firm][state] = observation(states, memory, published, firm, state);
+                seen[firm][state] = observation(firm, state);
                 observations = Math.max(observations, seen[firm][state] + 1);
             }
         }
-        return new Sight(states, observations, seen, true);
     }
 
-    private static int observation(HistoryStates states, int memory, RivalPrices published, int firm, int state) {
+    private boolean misreads() {
+        return published instanceof RivalPrices.Noisy;
+    }
+
+    private int observation(int firm, int state) {
+        int late = published instanceof RivalPrices.Delayed delayed ? delayed.periods() : 0;
         int number = 0;
         for (int back = memory - 1; back >= 0; back--) {
             for (int other = 0; other < states.players(); other++) {
                 if (other == firm) {
-                    number = number * states.actions() + price(states, state, back, firm);
-                } else if (published instanceof RivalPrices.Delayed delayed) {
-                    number = number * states.actions() + price(states, state, back + delayed.periods(), other);
+                    number = number * states.actions() + price(state, back, firm);
+                } else if (rivalPrices.isOpen()) {
+                    number = number * states.actions() + rivalPrices.read(price(state, back + late, other));
                 }
             }
         }
@@ -68,7 +76,7 @@ final class Sight {
     }
 
     /** What a firm charged some periods ago, 0 being the last period. */
-    private static int price(HistoryStates states, int state, int back, int firm) {
+    private int price(int state, int back, int firm) {
         int newest = state;
         for (int period = 0; period < back; period++) {
             newest /= states.jointActions();
@@ -78,7 +86,12 @@ final class Sight {
 
     /** Whether every observation is the market's state itself. */
     boolean isComplete() {
-        return seen == null && exact;
+        return seen == null && !misreads();
+    }
+
+    /** What firms see of their rivals' prices goes through here. */
+    Gate rivalPrices() {
+        return rivalPrices;
     }
 
     HistoryStates states() {
@@ -92,6 +105,9 @@ final class Sight {
 
     /** What a firm sees of a state, that it is in or believes in, in 0..observations - 1. */
     int of(int firm, int state) {
+        if (rivalPrices.isReplaced() && !misreads()) {
+            return observation(firm, state);
+        }
         return seen == null ? state : seen[firm][state];
     }
 }

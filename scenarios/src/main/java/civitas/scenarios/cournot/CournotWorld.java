@@ -1,5 +1,7 @@
 package civitas.scenarios.cournot;
 
+import civitas.information.Disclosing;
+import civitas.information.Gate;
 import civitas.kernel.Streams;
 import civitas.kernel.Timetable;
 import civitas.kernel.World;
@@ -7,6 +9,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 
@@ -14,7 +17,7 @@ import java.util.function.DoubleSupplier;
  * One replicate of the Cournot study: producers, the market they meet in, and what is measured.
  * <p>Random streams: {@code firm-1}, {@code firm-2}, ... are the producers' own.
  */
-final class CournotWorld implements World<CournotParameters> {
+final class CournotWorld implements World<CournotParameters>, Disclosing {
     private final Producer[] producers;
     private final Market market;
     private Terms terms;
@@ -27,17 +30,9 @@ final class CournotWorld implements World<CournotParameters> {
         for (int firm = 0; firm < producers.length; firm++) {
             producers[firm] = Producers.of(parameters, firm, streams.open("firm-" + (firm + 1)));
         }
-        showRivals(parameters.platform().information());
         market = new Market(
                 producers, terms, yardsticks.nash().quantities(), parameters.periods(), parameters.measuredPeriods());
-    }
-
-    private void showRivals(Information information) {
-        for (Producer producer : producers) {
-            if (producer instanceof GridProducer grid) {
-                grid.seeRivals(information == Information.RIVALS_OUTPUT);
-            }
-        }
+        market.show(parameters.platform().information());
     }
 
     @Override
@@ -59,8 +54,13 @@ final class CournotWorld implements World<CournotParameters> {
     public void retune(CournotParameters changed) {
         terms = new Terms(changed);
         yardsticks = Yardsticks.of(terms);
-        showRivals(changed.platform().information());
+        market.show(changed.platform().information());
         market.change(terms, yardsticks.nash().quantities());
+    }
+
+    @Override
+    public List<Gate> channels() {
+        return List.of(market.seen().rivals(), market.seen().marginalProfit());
     }
 
     @Override

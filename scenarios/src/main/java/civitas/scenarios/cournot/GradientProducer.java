@@ -13,8 +13,8 @@ record GradientProducer(GradientAscent learner) implements Producer {
     }
 
     @Override
-    public void learn(double profit, double marginalProfit, double rivals) {
-        learner.learn(marginalProfit);
+    public void learn(double profit, Seen seen) {
+        learner.learn(seen.marginalProfit().read());
     }
 
     @Override

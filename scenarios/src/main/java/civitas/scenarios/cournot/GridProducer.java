@@ -1,6 +1,7 @@
 package civitas.scenarios.cournot;
 
 import civitas.agents.finite.GreedyLearner;
+import civitas.information.Gate;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -15,7 +16,6 @@ final class GridProducer implements Producer {
     private final double step;
     private final int rivalLevels;
     private final boolean remembers;
-    private boolean seesRivals;
     private int observation;
     private int action;
 
@@ -31,10 +31,6 @@ final class GridProducer implements Producer {
         remembers = rivalLevels > 0;
     }
 
-    void seeRivals(boolean sees) {
-        seesRivals = sees;
-    }
-
     @Override
     public double choose() {
         action = learner.choose(observation);
@@ -42,14 +38,14 @@ final class GridProducer implements Producer {
     }
 
     @Override
-    public void learn(double profit, double marginalProfit, double rivals) {
-        int next = remembers ? action * rivalLevels + level(rivals) : 0;
+    public void learn(double profit, Seen seen) {
+        int next = remembers ? action * rivalLevels + level(seen.rivals()) : 0;
         learner.learn(observation, action, profit, next);
         observation = next;
     }
 
-    private int level(double rivals) {
-        return seesRivals ? (int) Math.min(rivalLevels - 1, Math.rint(rivals / step)) : 0;
+    private int level(Gate rivals) {
+        return rivals.isOpen() ? (int) Math.min(rivalLevels - 1, Math.rint(rivals.read() / step)) : 0;
     }
 
     @Override

@@ -19,6 +19,7 @@ final class Market {
     private final double[] quantities;
     private final double[] profits;
     private final double[] policies;
+    private final Producer.Seen seen = new Producer.Seen();
     private final Totals totals;
     private final ErrorDecay decay = new ErrorDecay();
 
@@ -69,6 +70,16 @@ final class Market {
         decay.restart();
     }
 
+    /** From the next period on producers see so much. */
+    void show(Information information) {
+        seen.open(information == Information.RIVALS_OUTPUT);
+    }
+
+    /** What producers may know beside their own quantity and profit. */
+    Producer.Seen seen() {
+        return seen;
+    }
+
     /** Plays up to {@code wanted} periods; stops at the last one if it may. */
     long play(long wanted, boolean mayStop) {
         long allowed = mayStop ? Math.max(1, Math.min(wanted, lastPeriod - periods)) : wanted;
@@ -109,9 +120,10 @@ final class Market {
         for (int firm = 0; firm < producers.length; firm++) {
             double x = quantities[firm];
             double profit = x * (price - netCosts[firm] - curvature[firm] * x / 2);
-            double marginal = price + x * slope - netCosts[firm] - curvature[firm] * x;
             profits[firm] = profit;
-            producers[firm].learn(profit, marginal, total - x);
+            seen.rivals().put(total - x);
+            seen.marginalProfit().put(price + x * slope - netCosts[firm] - curvature[firm] * x);
+            producers[firm].learn(profit, seen);
         }
     }
 

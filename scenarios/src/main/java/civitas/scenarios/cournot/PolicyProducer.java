@@ -13,7 +13,7 @@ record PolicyProducer(GaussianPolicyGradient learner) implements Producer {
     }
 
     @Override
-    public void learn(double profit, double marginalProfit, double rivals) {
+    public void learn(double profit, Seen seen) {
         learner.learn(profit);
     }
 

@@ -1,5 +1,6 @@
 package civitas.scenarios.cournot;
 
+import civitas.information.Gate;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -13,10 +14,29 @@ interface Producer {
      * Sees the period just played.
      *
      * @param profit own profit
-     * @param marginalProfit derivative of the own profit; {@code NaN} unless {@link #needsMarginalProfit}
-     * @param rivals total output of the others
+     * @param seen what it may know beside that
      */
-    void learn(double profit, double marginalProfit, double rivals);
+    void learn(double profit, Seen seen);
+
+    /**
+     * What producers may know beside their own quantity and profit.
+     *
+     * @param rivals total output of the others
+     * @param marginalProfit derivative of the own profit, which takes that and demand to know; nothing unless
+     *     {@link #needsMarginalProfit}
+     */
+    record Seen(Gate rivals, Gate marginalProfit) {
+        /** Both gates, closed as yet. */
+        Seen() {
+            this(new Gate("platform.information"), new Gate("platform.information.marginal_profit"));
+        }
+
+        /** Opens both, or closes them. */
+        void open(boolean shown) {
+            rivals.open(shown);
+            marginalProfit.open(shown);
+        }
+    }
 
     /** The quantity it has learned to aim at: a policy's mean, or the best-valued quantity in its present state. */
     double policy();

@@ -2,6 +2,8 @@ package civitas.scenarios.dilemma;
 
 import civitas.agents.finite.ExponentialExploration;
 import civitas.agents.finite.RandomTieQLearner;
+import civitas.information.Disclosing;
+import civitas.information.Gate;
 import civitas.kernel.Streams;
 import civitas.kernel.Timetable;
 import civitas.kernel.World;
@@ -10,6 +12,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 
@@ -18,7 +21,7 @@ import java.util.function.DoubleSupplier;
  * actions: taking the first of them would favour cooperation.
  * <p>Random streams: {@code player-1} and {@code player-2} are the players' own, for exploring and for equally good actions.
  */
-final class DilemmaWorld implements World<DilemmaParameters> {
+final class DilemmaWorld implements World<DilemmaParameters>, Disclosing {
     private static final int PLAYERS = 2;
 
     private final RandomTieQLearner[] players = new RandomTieQLearner[PLAYERS];
@@ -62,6 +65,11 @@ final class DilemmaWorld implements World<DilemmaParameters> {
     public void retune(DilemmaParameters changed) {
         dilemma = new Dilemma(changed.benefit());
         encounters.change(dilemma, changed.platform().feedback());
+    }
+
+    @Override
+    public List<Gate> channels() {
+        return List.of(encounters.othersAction());
     }
 
     @Override

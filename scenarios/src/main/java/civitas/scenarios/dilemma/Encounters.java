@@ -1,6 +1,7 @@
 package civitas.scenarios.dilemma;
 
 import civitas.agents.finite.RandomTieQLearner;
+import civitas.information.Gate;
 import civitas.kernel.TrajectoryHash;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -21,7 +22,8 @@ final class Encounters {
     private final long burnIn;
     private final Tally tally = new Tally();
     private final double[][] payoffs = new double[Dilemma.ACTIONS][Dilemma.ACTIONS];
-    private Feedback feedback;
+    /** What the other did, as far as players are told. */
+    private final Gate othersAction = new Gate("platform.feedback");
 
     private int lastJoint;
     private long periods;
@@ -51,12 +53,12 @@ final class Encounters {
         for (long period = 0; period < played; period++) {
             int a = first.choose(ALWAYS);
             int b = second.choose(ALWAYS);
-            if (feedback == Feedback.OWN_REWARD) {
+            if (othersAction.isOpen()) {
+                first.learnFromAll(ALWAYS, a, payoffs[othersAction.read(b)], ALWAYS);
+                second.learnFromAll(ALWAYS, b, payoffs[othersAction.read(a)], ALWAYS);
+            } else {
                 first.learn(ALWAYS, a, payoffs[b][a], ALWAYS);
                 second.learn(ALWAYS, b, payoffs[a][b], ALWAYS);
-            } else {
-                first.learnFromAll(ALWAYS, a, payoffs[b], ALWAYS);
-                second.learnFromAll(ALWAYS, b, payoffs[a], ALWAYS);
             }
             lastJoint = Tally.joint(a, b);
             hash = TrajectoryHash.mix(hash, lastJoint);
@@ -80,7 +82,12 @@ final class Encounters {
                 payoffs[others][action] = dilemma.payoff(action, others);
             }
         }
-        feedback = changed;
+        othersAction.open(changed == Feedback.ALL_REWARDS);
+    }
+
+    /** What the other did, as far as players are told. */
+    Gate othersAction() {
+        return othersAction;
     }
 
     boolean finished() {

@@ -1,5 +1,7 @@
 package civitas.scenarios.gradient;
 
+import civitas.information.Disclosing;
+import civitas.information.Gate;
 import civitas.kernel.Phase;
 import civitas.kernel.RandomStream;
 import civitas.kernel.Streams;
@@ -11,6 +13,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 
@@ -21,7 +24,7 @@ import java.util.function.DoubleSupplier;
  * <p>Random streams: {@code records} draws true records, {@code noise} is that of private training, {@code honest_noise} the
  * same of the platform beside it.
  */
-final class GradientWorld implements World<GradientParameters> {
+final class GradientWorld implements World<GradientParameters>, Disclosing {
     private static final int SUCCESS = 0;
     private static final int MODEL = 1;
     private static final int HARM = 2;
@@ -31,6 +34,7 @@ final class GradientWorld implements World<GradientParameters> {
     private final RandomStream noise;
     private final RandomStream honestNoise;
     private final RecentRounds recent;
+    private final Gate parameter = new Gate("platform.disclose_every");
     private GradientParameters parameters;
     private long rounds;
     private double theta;
@@ -57,9 +61,11 @@ final class GradientWorld implements World<GradientParameters> {
         timetable.everyRound(Phase.PLATFORM_LEARN, this::learn);
     }
 
+    /** Where the platform starts, everybody knows. */
     private void disclose() {
-        if (rounds % parameters.platform().discloseEvery() == 0) {
-            disclosed = theta;
+        parameter.open(rounds > 0 && rounds % parameters.platform().discloseEvery() == 0);
+        if (parameter.isOpen()) {
+            disclosed = parameter.read(theta);
         }
     }
 
@@ -101,6 +107,11 @@ final class GradientWorld implements World<GradientParameters> {
     @Override
     public void retune(GradientParameters changed) {
         parameters = changed;
+    }
+
+    @Override
+    public List<Gate> channels() {
+        return List.of(parameter);
     }
 
     @Override

@@ -49,6 +49,11 @@ final class CreditPeople implements People {
         }
     }
 
+    @Override
+    public void stay(long newRound) {
+        populate(newRound);
+    }
+
     /** sum_j move_j^2/(2 epsilon r_j), the cost under which moves of -epsilon r_j w_j are best. */
     @Override
     public double movingCost() {

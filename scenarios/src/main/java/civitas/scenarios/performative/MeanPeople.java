@@ -69,6 +69,12 @@ final class MeanPeople implements People {
         measure();
     }
 
+    @Override
+    public void stay(long newRound) {
+        populate(newRound);
+        measure();
+    }
+
     /** Mean and variance of the data. */
     private void measure() {
         for (int k = 0; k < mean.length; k++) {

@@ -18,6 +18,9 @@ interface People {
      */
     void respond(double[] shown, long round);
 
+    /** Nobody gets to know the model, and nobody reacts; parameters as in {@link #respond}. */
+    void stay(long round);
+
     /**
      * What the latest move costs somebody who knows the model, in the unit of the risk, whoever pays: |move|^2/2 unless an
      * environment has a cost of its own.

@@ -36,7 +36,7 @@ public final class PerformativeScenario implements Scenario<PerformativeParamete
 
     @Override
     public int modelVersion() {
-        return 2;
+        return 3;
     }
 
     @Override

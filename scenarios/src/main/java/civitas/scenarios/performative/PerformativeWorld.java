@@ -1,5 +1,7 @@
 package civitas.scenarios.performative;
 
+import civitas.information.Disclosing;
+import civitas.information.Gate;
 import civitas.kernel.Streams;
 import civitas.kernel.Timetable;
 import civitas.kernel.TrajectoryHash;
@@ -9,19 +11,20 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 
 /**
- * One replicate. In a round people get to know the model in force and react, the platform sees the data and, in every
+ * One replicate. In a round those people to whom it is disclosed get to know the model in force and react, the platform sees the data and, in every
  * {@code cadence}-th round, learns; what it deploys is in force from then on. A model that has left all bounds ends the run.
  * <p>Random streams: {@code people} decides who is there, {@code samples} the data of stochastic steps, {@code probes} the
  * models of two-stage optimisation, {@code disclosure} what people get to know, {@code rashomon} which classifiers
  * are compared.
  */
-final class PerformativeWorld implements World<PerformativeParameters> {
+final class PerformativeWorld implements World<PerformativeParameters>, Disclosing {
     /** Models beyond this have diverged; squares of them are still numbers. */
     private static final double BEYOND = 1e100;
 
@@ -30,6 +33,7 @@ final class PerformativeWorld implements World<PerformativeParameters> {
     private final Trainers trainers;
     private final RandomGenerator disclosure;
     private final Progress progress;
+    private final Gate known = new Gate("platform.disclosure");
     private PerformativeParameters parameters;
     private Problem problem;
     private Trainer trainer;
@@ -45,6 +49,7 @@ final class PerformativeWorld implements World<PerformativeParameters> {
         disclosure = streams.open("disclosure");
         progress = new Progress(shape.dimension());
         deployed = start();
+        known.open(parameters.platform().disclosure() > 0);
         trainer = trainers.of(parameters.procedure(), problem, deployed);
         progress.startDistance = distance(problem.stablePoint(), deployed);
     }
@@ -82,7 +87,11 @@ final class PerformativeWorld implements World<PerformativeParameters> {
     private void playRound() {
         long round = progress.rounds() + 1;
         double[] shown = shown();
-        people.respond(shown, round);
+        if (known.isOpen()) {
+            people.respond(Arrays.stream(shown).map(known::read).toArray(), round);
+        } else {
+            people.stay(round);
+        }
         progress.addRound(Problem.mean(people.risks(deployed)), people.accuracy(deployed));
         if (round % parameters.platform().cadence() == 0 && !diverged()) {
             deploy(trainer.learn(deployed, shown));
@@ -143,10 +152,16 @@ final class PerformativeWorld implements World<PerformativeParameters> {
     public void retune(PerformativeParameters changed) {
         problem = Problem.of(changed);
         people.change(problem);
+        known.open(changed.platform().disclosure() > 0);
         if (!changed.procedure().equals(parameters.procedure())) {
             trainer = trainers.of(changed.procedure(), problem, deployed);
         }
         parameters = changed;
+    }
+
+    @Override
+    public List<Gate> channels() {
+        return List.of(known);
     }
 
     @Override

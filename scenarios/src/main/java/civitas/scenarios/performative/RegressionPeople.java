@@ -55,11 +55,16 @@ final class RegressionPeople implements People {
 
     @Override
     public void respond(double[] shown, long newRound) {
+        move = problem.move(shown);
+        stay(newRound);
+    }
+
+    @Override
+    public void stay(long newRound) {
         if (population.differ(round, newRound)) {
             draw(population.generator(newRound));
         }
         round = newRound;
-        move = problem.move(shown);
         measure();
     }
 

@@ -38,11 +38,16 @@ final class ThresholdPeople implements People {
 
     @Override
     public void respond(double[] shown, long newRound) {
+        stay(newRound);
+        boundary = problem.boundary(shown[0]);
+    }
+
+    @Override
+    public void stay(long newRound) {
         if (population.differ(round, newRound)) {
             draw(population.generator(newRound));
         }
         round = newRound;
-        boundary = problem.boundary(shown[0]);
     }
 
     private boolean label(int person) {

@@ -1,5 +1,6 @@
 package civitas.scenarios.playlists;
 
+import civitas.information.Gate;
 import civitas.scenario.Parameter;
 import java.util.random.RandomGenerator;
 
@@ -9,17 +10,18 @@ public sealed interface Knowledge {
      * What it believes.
      *
      * @param counts {@code [song]}, not modified
+     * @param known what it may know of them
      * @return {@code [song]}, a new array
      */
-    double[] believed(int[] counts, RandomGenerator random);
+    double[] believed(int[] counts, Gate known, RandomGenerator random);
 
     /** The platform's own counts. */
     record Exact() implements Knowledge {
         @Override
-        public double[] believed(int[] counts, RandomGenerator random) {
+        public double[] believed(int[] counts, Gate known, RandomGenerator random) {
             double[] believed = new double[counts.length];
             for (int song = 0; song < counts.length; song++) {
-                believed[song] = counts[song];
+                believed[song] = known.read((double) counts[song]);
             }
             return believed;
         }
@@ -38,10 +40,10 @@ public sealed interface Knowledge {
                     double error)
             implements Knowledge {
         @Override
-        public double[] believed(int[] counts, RandomGenerator random) {
+        public double[] believed(int[] counts, Gate known, RandomGenerator random) {
             double[] believed = new double[counts.length];
             for (int song = 0; song < counts.length; song++) {
-                believed[song] = counts[song] * StrictMath.exp(error * random.nextGaussian());
+                believed[song] = known.read((double) counts[song]) * StrictMath.exp(error * random.nextGaussian());
             }
             return believed;
         }

@@ -1,5 +1,7 @@
 package civitas.scenarios.playlists;
 
+import civitas.information.Disclosing;
+import civitas.information.Gate;
 import civitas.kernel.Phase;
 import civitas.kernel.Streams;
 import civitas.kernel.Timetable;
@@ -10,6 +12,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
@@ -21,7 +24,7 @@ import java.util.random.RandomGenerator;
  * members} who is in the collective, {@code places} and {@code compared-places} where a strategy draws them, {@code scraping}
  * the errors of scraped counts.
  */
-final class PlaylistsWorld implements World<PlaylistsParameters> {
+final class PlaylistsWorld implements World<PlaylistsParameters>, Disclosing {
     private static final int AMPLIFICATION = 0;
     private static final int COMPARED = 1;
     private static final int RECOMMENDED = 2;
@@ -42,6 +45,9 @@ final class PlaylistsWorld implements World<PlaylistsParameters> {
     private final RandomGenerator comparedPlaces;
     private final RandomGenerator scraping;
     private final RecentRounds recent;
+    /** How often songs occur, as the collective knows; it is always open. */
+    private final Gate counts = new Gate("collective.knowledge");
+
     private PlaylistsParameters parameters;
     private long rounds;
     private long sinceTraining;
@@ -59,6 +65,7 @@ final class PlaylistsWorld implements World<PlaylistsParameters> {
         comparedPlaces = streams.open("compared-places");
         scraping = streams.open("scraping");
         recent = new RecentRounds(parameters.rounds(), COLUMNS);
+        counts.open(true);
     }
 
     @Override
@@ -76,7 +83,7 @@ final class PlaylistsWorld implements World<PlaylistsParameters> {
         Playlists made = library.training(playlists);
         boolean[] isMember = Submission.members(made.count(), parameters.members(), members);
         Collective collective = parameters.collective();
-        double[] believed = collective.knowledge().believed(made.counts(target), scraping);
+        double[] believed = collective.knowledge().believed(made.counts(target), counts, scraping);
         Playlists submitted = Submission.of(made, isMember, target, collective.strategy(), believed, places);
         Playlists compared = Submission.of(made, isMember, target, collective.comparedWith(), believed, comparedPlaces);
         if (rounds == 0 || sinceTraining >= parameters.platform().retrainEvery()) {
@@ -116,6 +123,11 @@ final class PlaylistsWorld implements World<PlaylistsParameters> {
     @Override
     public void retune(PlaylistsParameters changed) {
         parameters = changed;
+    }
+
+    @Override
+    public List<Gate> channels() {
+        return List.of(counts);
     }
 
     @Override

@@ -5,6 +5,8 @@ import civitas.analysis.recourse.ActionSet;
 import civitas.analysis.recourse.LinearClassifier;
 import civitas.analysis.recourse.PrincipalReasons;
 import civitas.analysis.recourse.Recourse;
+import civitas.information.Disclosing;
+import civitas.information.Gate;
 import civitas.kernel.OutputTable;
 import civitas.kernel.Phase;
 import civitas.kernel.Streams;
@@ -27,7 +29,7 @@ import java.util.random.RandomGenerator;
  * are decided on anew, and in some periods the platform fits its classifier to persons as they are now.
  * <p>Random streams: {@code budgets} are drawn once, {@code improvement} decides whether who acts becomes who repays.
  */
-final class RecourseWorld implements World<RecourseParameters>, Tabular {
+final class RecourseWorld implements World<RecourseParameters>, Tabular, Disclosing {
     private final Population population;
     private final double[][] persons;
     private final boolean[] repaid;
@@ -35,6 +37,7 @@ final class RecourseWorld implements World<RecourseParameters>, Tabular {
     private final Audit audit;
     private final Tally tally;
     private final RandomGenerator improvement;
+    private final Gate told = new Gate("platform.disclosure");
     private RecourseParameters parameters;
     private LinearClassifier fitted;
     private LinearClassifier classifier;
@@ -64,6 +67,7 @@ final class RecourseWorld implements World<RecourseParameters>, Tabular {
     /** Applies threshold and rules of the platform in force to everybody. */
     private void decide() {
         Platform platform = parameters.platform();
+        told.open(!(platform.disclosure() instanceof Disclosure.None));
         classifier = fitted.withThreshold(platform.threshold());
         actions = population.actions(platform);
         recourse = Recourse.of(parameters.cost(), actions, classifier);
@@ -94,14 +98,18 @@ final class RecourseWorld implements World<RecourseParameters>, Tabular {
     private double[] choose(int person) {
         double[] now = persons[person];
         Disclosure disclosure = parameters.platform().disclosure();
-        if (disclosure instanceof Disclosure.Flipset && audit.cost(person) <= budgets[person]) {
-            return recourse.cheapest(now).map(Action::target).orElse(now);
+        if (disclosure instanceof Disclosure.Flipset && told.read(audit.cost(person)) <= budgets[person]) {
+            return recourse.cheapest(now).map(Action::target).map(this::told).orElse(now);
         }
         if (disclosure instanceof Disclosure.Reasons reasons) {
-            return new PrincipalReasons(parameters.cost(), actions, classifier)
-                    .moved(now, reasons.most(), budgets[person]);
+            return told(new PrincipalReasons(parameters.cost(), actions, classifier)
+                    .moved(now, reasons.most(), budgets[person]));
         }
         return now;
+    }
+
+    private double[] told(double[] target) {
+        return Arrays.stream(target).map(told::read).toArray();
     }
 
     private void move(int person, double[] target) {
@@ -144,6 +152,11 @@ final class RecourseWorld implements World<RecourseParameters>, Tabular {
             decide();
             tally.judge(audit);
         }
+    }
+
+    @Override
+    public List<Gate> channels() {
+        return List.of(told);
     }
 
     @Override

@@ -2,19 +2,28 @@ package civitas.scenarios.shift;
 
 import civitas.agents.langevin.NormalNoise;
 import civitas.agents.routes.CounterRandom;
+import civitas.information.Channel;
+import civitas.information.Disclosable;
+import civitas.information.Gate;
+import civitas.information.Noise;
+import civitas.information.Reader;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.Optional;
 
-/** The model people see, by what the platform discloses. */
+/** The model people see, by what the platform discloses. All people see the same. */
 final class SeenModel {
+    private static final String NAME = "platform.disclosure";
+    private static final long ANYBODY = 0;
+
     private final ShiftParameters parameters;
     private final CounterRandom random;
     private final double[] first;
     private Disclosure disclosure;
-    /** Models of the last steps, {@code double[step % length][coordinate]}; empty unless people see old ones. */
-    private double[][] past = {};
+    private final Gate present = new Gate(NAME);
+    /** Models on their way to people, where they see old ones. */
+    private Optional<Channel> past = Optional.empty();
 
     SeenModel(ShiftParameters parameters, double[] first, CounterRandom random) {
         this.parameters = parameters;
@@ -26,11 +35,25 @@ final class SeenModel {
     /** From now on by another rule; people who see old models start with the present one. */
     void change(Disclosure changed, double[] x) {
         disclosure = changed;
-        past = new double[0][];
+        present.open(changed instanceof Disclosure.Full || changed instanceof Disclosure.Noisy);
+        past = Optional.empty();
         if (changed instanceof Disclosure.Delayed delayed) {
-            past = new double[parameters.rounds(delayed.delay())][];
-            Arrays.setAll(past, i -> x.clone());
+            past = Optional.of(late(parameters.rounds(delayed.delay()), x));
         }
+    }
+
+    private static Channel late(int steps, double[] x) {
+        Channel channel = new Channel(NAME, x.length, 1, Noise.ADDED, false, 0);
+        channel.retune(new civitas.information.Disclosure(1, steps, 0));
+        for (int step = 0; step < steps; step++) {
+            channel.publish(x);
+        }
+        return channel;
+    }
+
+    /** Where people's knowledge of models passes now. */
+    Disclosable way() {
+        return past.isPresent() ? past.get() : present;
     }
 
     /** What people see in a step, from 0, of a model in force. Each step is to be asked for once. */
@@ -38,43 +61,46 @@ final class SeenModel {
         if (disclosure instanceof Disclosure.Hidden) {
             return first.clone();
         }
-        if (disclosure instanceof Disclosure.Noisy noisy) {
-            return noisy(noisy, step / parameters.rounds(noisy.every()), x);
+        if (past.isPresent()) {
+            return old(past.get(), x);
         }
-        if (disclosure instanceof Disclosure.Delayed) {
-            int place = (int) (step % past.length);
-            double[] old = past[place];
-            past[place] = x.clone();
-            return old;
-        }
-        return x.clone();
-    }
-
-    private double[] noisy(Disclosure.Noisy noisy, long draw, double[] x) {
-        double[] seen = x.clone();
-        double[] normals = new double[4];
+        double[] seen = new double[x.length];
         for (int axis = 0; axis < seen.length; axis++) {
-            NormalNoise.fill(random.key(draw), axis, 0, normals, 1);
-            seen[axis] += noisy.sd() * normals[0];
+            seen[axis] = present.read(x[axis]);
+        }
+        if (disclosure instanceof Disclosure.Noisy noisy) {
+            disturb(seen, noisy.sd(), step / parameters.rounds(noisy.every()));
         }
         return seen;
     }
 
+    private static double[] old(Channel channel, double[] x) {
+        channel.publish(x);
+        Reader reader = channel.showTo(new Reader(), ANYBODY);
+        double[] seen = new double[x.length];
+        for (int axis = 0; axis < seen.length; axis++) {
+            seen[axis] = reader.read(reader.latest(), axis);
+        }
+        return seen;
+    }
+
+    private void disturb(double[] seen, double sd, long draw) {
+        double[] normals = new double[4];
+        for (int axis = 0; axis < seen.length; axis++) {
+            NormalNoise.fill(random.key(draw), axis, 0, normals, 1);
+            seen[axis] += sd * normals[0];
+        }
+    }
+
     void save(DataOutput out) throws IOException {
-        out.writeInt(past.length);
-        for (double[] model : past) {
-            for (double coordinate : model) {
-                out.writeDouble(coordinate);
-            }
+        if (past.isPresent()) {
+            past.get().save(out);
         }
     }
 
     void restore(DataInput in) throws IOException {
-        past = new double[in.readInt()][first.length];
-        for (double[] model : past) {
-            for (int i = 0; i < model.length; i++) {
-                model[i] = in.readDouble();
-            }
+        if (past.isPresent()) {
+            past.get().restore(in);
         }
     }
 }

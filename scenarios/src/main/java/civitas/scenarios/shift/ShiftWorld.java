@@ -3,6 +3,8 @@ package civitas.scenarios.shift;
 import civitas.agents.routes.CounterRandom;
 import civitas.analysis.shift.Modes;
 import civitas.analysis.shift.SteadyState;
+import civitas.information.Disclosable;
+import civitas.information.Disclosing;
 import civitas.kernel.OutputTable;
 import civitas.kernel.Streams;
 import civitas.kernel.Tabular;
@@ -18,13 +20,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 
 /**
  * One replicate: a population and the model that follows it; beside agents perhaps a density with a model of its own. A
  * round is a time step.
  * <p>Random streams: {@code people} keys all draws of agents, {@code disclosure} the noise of the model people see.
  */
-final class ShiftWorld implements World<ShiftParameters>, Tabular {
+final class ShiftWorld implements World<ShiftParameters>, Tabular, Disclosing {
     /** Pictures of the density kept over a run, besides the first. */
     static final int PICTURES = 40;
 
@@ -177,6 +180,11 @@ final class ShiftWorld implements World<ShiftParameters>, Tabular {
             card = new Scorecard(problem, changed.representation());
             history.forgetGaps();
         }
+    }
+
+    @Override
+    public List<Disclosable> channels() {
+        return Stream.concat(Stream.of(track), beside.stream()).map(Track::seen).toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import civitas.agents.routes.CounterRandom;
 import civitas.analysis.shift.PlatformRisk;
 import civitas.analysis.shift.Score;
 import civitas.analysis.shift.ShiftModel;
+import civitas.information.Disclosable;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -47,6 +48,11 @@ final class Track {
     /** From now on people see models by another rule. */
     void disclose(Disclosure disclosure) {
         seenModel.change(disclosure, x);
+    }
+
+    /** Where people's knowledge of models passes now. */
+    Disclosable seen() {
+        return seenModel.way();
     }
 
     private boolean immediate() {

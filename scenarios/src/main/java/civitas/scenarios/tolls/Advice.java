@@ -4,6 +4,7 @@ import civitas.agents.routes.ChoiceSets;
 import civitas.agents.routes.CounterRandom;
 import civitas.agents.routes.Drivers;
 import civitas.analysis.traffic.RoadNetwork;
+import civitas.information.Gate;
 
 /**
  * The platform's recommended route: the one of a group's routes that burdened society least yesterday, by the marginal
@@ -15,6 +16,7 @@ final class Advice {
     private final Drivers drivers;
     private final long key;
     private final double[] marginal;
+    private final Gate recommended = new Gate("information.advice");
 
     Advice(Traffic traffic, Routes routes, Drivers drivers, CounterRandom random) {
         this.traffic = traffic;
@@ -26,6 +28,7 @@ final class Advice {
 
     /** Puts those who follow on the recommended route of their group; counts do not follow before the next recount. */
     void follow(double share, Day yesterday) {
+        recommended.open(share > 0);
         RoadNetwork roads = traffic.roads();
         for (int link = 0; link < marginal.length; link++) {
             double flow = yesterday.flows[link];
@@ -36,10 +39,15 @@ final class Advice {
             int best = best(sets, group);
             for (int driver = drivers.firstDriver(group); driver < drivers.firstDriver(group + 1); driver++) {
                 if (CounterRandom.uniform(key, driver, 0) < share) {
-                    drivers.setRoute(driver, best);
+                    drivers.setRoute(driver, recommended.read(best));
                 }
             }
         }
+    }
+
+    /** The recommended route of a group, as its drivers know it. */
+    Gate recommended() {
+        return recommended;
     }
 
     private int best(ChoiceSets sets, int group) {

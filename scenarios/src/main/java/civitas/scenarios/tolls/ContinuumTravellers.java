@@ -28,8 +28,8 @@ final class ContinuumTravellers extends ShareTravellers {
     }
 
     @Override
-    public void learn(long day, double[] told) {
-        shares.learn(told);
+    public void learn(long day, Reports.Told told) {
+        told.reported().ifPresent(shares::learn);
     }
 
     @Override

@@ -127,7 +127,7 @@ final class NewtonTravellers extends ShareTravellers {
     }
 
     @Override
-    public void learn(long day, double[] told) {}
+    public void learn(long day, Reports.Told told) {}
 
     @Override
     public void save(DataOutput out) throws IOException {

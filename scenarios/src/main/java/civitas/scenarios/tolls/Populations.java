@@ -44,10 +44,31 @@ final class Populations {
         if (!drivers && parameters.information() instanceof Information.Recommended) {
             violations.add(new Violation("information", "recommended addresses drivers; set population to drivers"));
         }
+        checkDisclosure(parameters, drivers, violations);
         if (learner instanceof RouteChoice.PairwiseNewton
                 && !(parameters.information() instanceof Information.AllRoutes)) {
             violations.add(new Violation("information", "must be all_routes if learner is pairwise_newton"));
         }
         return violations;
+    }
+
+    private static void checkDisclosure(TollParameters parameters, boolean drivers, List<Violation> violations) {
+        if (!(parameters.information() instanceof Information.Disclosed disclosed) || disclosed.share() == 1) {
+            return;
+        }
+        if (!drivers) {
+            violations.add(new Violation(
+                    "information.share", "must be 1 for a population without drivers; set population to drivers"));
+        } else if (!canDoWithout(parameters.learner())) {
+            violations.add(new Violation(
+                    "information.share",
+                    "must be 1, as this learner needs reports; choose logit, epsilon_greedy_q or experienced_logit"));
+        }
+    }
+
+    /** Whether drivers can do without reports. */
+    private static boolean canDoWithout(RouteChoice learner) {
+        return learner.feedback() == Feedback.OWN_ROUTE
+                || (learner instanceof RouteChoice.ForDrivers rule && rule.knowsAlone());
     }
 }

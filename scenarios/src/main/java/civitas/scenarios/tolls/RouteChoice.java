@@ -29,6 +29,22 @@ public sealed interface RouteChoice {
     interface ForDrivers {
         /** The learner of all drivers. */
         RouteLearner learner(Drivers drivers, CounterRandom random);
+
+        /** Whether drivers who are shown no reports can go by the same rule on what they found out themselves. */
+        default boolean knowsAlone() {
+            return false;
+        }
+
+        /**
+         * The learner of drivers who are shown no reports, for those that {@link #knowsAlone}. It begins with what they
+         * believed of the routes that they know.
+         *
+         * @param informed the learner so far
+         */
+        default RouteLearner alone(RouteLearner informed, Drivers drivers, CounterRandom random) {
+            throw new UnsupportedOperationException(
+                    "these drivers need reports, the scenario refuses to withhold them");
+        }
     }
 
     /** A rule whose expected step is known. */
@@ -74,6 +90,24 @@ public sealed interface RouteChoice {
         @Override
         public RouteLearner learner(Drivers drivers, CounterRandom random) {
             return new LogitSmoothing(drivers, random, smoothing, theta);
+        }
+
+        @Override
+        public boolean knowsAlone() {
+            return true;
+        }
+
+        @Override
+        public RouteLearner alone(RouteLearner informed, Drivers drivers, CounterRandom random) {
+            LogitSmoothing told = (LogitSmoothing) informed;
+            RouteLearner learner = new civitas.agents.routes.ExperiencedLogit(drivers, random, smoothing, theta);
+            ChoiceSets sets = drivers.choiceSets();
+            for (int group = 0; group < sets.groups(); group++) {
+                for (int route = 0; route < sets.size(group); route++) {
+                    learner.routeAdded(group, route, told.perceivedCost(group, route));
+                }
+            }
+            return learner;
         }
 
         @Override

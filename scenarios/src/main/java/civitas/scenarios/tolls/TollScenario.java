@@ -1,6 +1,7 @@
 package civitas.scenarios.tolls;
 
 import civitas.agents.routes.Feedback;
+import civitas.information.Disclosure;
 import civitas.kernel.Streams;
 import civitas.kernel.World;
 import civitas.scenario.Benchmark;
@@ -194,13 +195,15 @@ public final class TollScenario implements Scenario<TollParameters> {
      */
     @Override
     public double memoryBytes(TollParameters parameters) {
-        boolean experience = parameters.learner().feedback() == Feedback.OWN_ROUTE;
+        boolean withheld = parameters.information() instanceof Information.Disclosed some && some.share() < 1;
+        boolean experience = withheld || parameters.learner().feedback() == Feedback.OWN_ROUTE;
         boolean individual = parameters.population() instanceof Population.Drivers;
-        double perDriver = individual ? 2 + (experience ? 4.0 * parameters.routesPerGroup() : 0) : 0;
+        double perDriver = individual ? 3 + (experience ? 4.0 * parameters.routesPerGroup() : 0) : 0;
         double groups = (double) parameters.valueOfTime().classes().size()
                 * Yardsticks.of(parameters).traffic().pairs();
-        int lateReports = parameters.information() instanceof Information.Delayed delayed ? delayed.delayDays() : 0;
-        double perRoute = 80 + 8.0 * lateReports;
+        int lateReports =
+                parameters.information().disclosure().map(Disclosure::delay).orElse(0);
+        double perRoute = 90 + 8.0 * lateReports;
         return parameters.drivers() * perDriver
                 + groups * parameters.routesPerGroup() * perRoute
                 + (double) parameters.daysToMeasure() * DayTotals.BYTES;

@@ -1,6 +1,8 @@
 package civitas.scenarios.tolls;
 
 import civitas.agents.routes.Drivers;
+import civitas.information.Disclosable;
+import civitas.information.Disclosing;
 import civitas.kernel.OutputTable;
 import civitas.kernel.Phase;
 import civitas.kernel.Streams;
@@ -24,9 +26,10 @@ import java.util.function.DoubleSupplier;
  * Drivers learn tolls by paying them: a change of tolls reaches their choice among known routes a day later, while new
  * routes are found by the tolls just announced.
  * <p>Random streams: {@code drivers} keys all draws of drivers, {@code advice} who follows the platform's advice,
- * {@code turnover} is who comes and goes, {@code tolls} is the platform's, {@code reports} makes reports noisy.
+ * {@code turnover} is who comes and goes, {@code tolls} is the platform's, {@code reports} makes reports noisy, {@code disclosure} keys who is shown them where
+ * some are.
  */
-final class TollWorld implements World<TollParameters>, Tabular {
+final class TollWorld implements World<TollParameters>, Tabular, Disclosing {
     private final Yardsticks yardsticks;
     private final Routes routes;
     private final Travellers travellers;
@@ -51,7 +54,12 @@ final class TollWorld implements World<TollParameters>, Tabular {
         routes = new Routes(traffic, parameters.routesPerGroup());
         travellers = Populations.of(traffic, routes, parameters, streams);
         day = new Day(traffic, routes, travellers);
-        reports = new Reports(routes.sets(), parameters.information(), streams.open("reports"));
+        reports = new Reports(
+                routes.sets(),
+                parameters.information(),
+                streams.open("reports"),
+                streams.open("disclosure").nextLong());
+        travellers.inform(reports);
         rules = new TollRules(yardsticks, parameters, streams.open("tolls"));
         tollRule = rules.of(parameters.tollPolicy());
         totals = new DayTotals(parameters.daysToMeasure());
@@ -137,9 +145,19 @@ final class TollWorld implements World<TollParameters>, Tabular {
         }
         if (!changed.information().equals(parameters.information())) {
             reports.change(changed.information());
+            travellers.inform(reports);
             travellers.advise(Information.advisedShare(changed.information()));
         }
         parameters = changed;
+    }
+
+    @Override
+    public List<Disclosable> channels() {
+        List<Disclosable> channels = new ArrayList<>(reports.ways());
+        if (travellers instanceof DriverFleet fleet) {
+            channels.add(fleet.advice());
+        }
+        return channels;
     }
 
     /** Toll of each link on the latest day; a copy. */

@@ -16,15 +16,18 @@ interface Travellers extends Routes.Listener {
     /** From now on this share of travellers follows the platform's advice; 0 in populations that take none. */
     default void advise(double share) {}
 
+    /** From now on reports reach those drivers whom these reach; asked for every driver on every day. */
+    default void inform(Reports reports) {}
+
     /** Everybody chooses for the day, counted from 0. */
     void choose(long day, Day yesterday);
 
     /**
      * Everybody learns from the day.
      *
-     * @param told what the information lever makes of route costs, {@code double[index]}, not modified
+     * @param told what the information lever makes of route costs
      */
-    void learn(long day, double[] told);
+    void learn(long day, Reports.Told told);
 
     /**
      * Share of all trips on another route than the day before. Where trips have no drivers of their own it is the least

@@ -47,8 +47,8 @@ final class TurnoverTravellers extends ShareTravellers {
     }
 
     @Override
-    public void learn(long day, double[] told) {
-        arrivals.learn(told);
+    public void learn(long day, Reports.Told told) {
+        told.reported().ifPresent(arrivals::learn);
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import civitas.agents.finite.FiniteActionLearner;
 import civitas.analysis.strategies.HistoryStates;
+import civitas.information.Gate;
 import civitas.run.Checkpoints;
 import civitas.run.Run;
 import civitas.run.RunResult;
@@ -30,7 +31,10 @@ class ReadingsTest {
     private static final HistoryStates ONE_PERIOD = new HistoryStates(2, 10, 1);
 
     private static Readings readings(HistoryStates states, int width, double probability) {
-        return new Readings(states, new RivalPrices.Noisy(width, probability), new Generator(1), new Generator(2));
+        Gate open = new Gate("platform.rival_prices");
+        open.open(true);
+        return new Readings(
+                states, new RivalPrices.Noisy(width, probability), open, new Generator(1), new Generator(2));
     }
 
     @Test

@@ -37,7 +37,10 @@ class MarketTest {
             producers[firm] = Producers.of(read, firm, streams.open("firm-" + firm));
         }
         Terms terms = new Terms(read);
-        return new Market(producers, terms, terms.market().nash().quantities(), read.periods(), read.measuredPeriods());
+        Market market = new Market(
+                producers, terms, terms.market().nash().quantities(), read.periods(), read.measuredPeriods());
+        market.show(read.platform().information());
+        return market;
     }
 
     private static byte[] state(Market market) throws IOException {
@@ -88,16 +91,19 @@ class MarketTest {
     void gridProducersSeeRoundedTotals() {
         Recording recording = new Recording();
         GridProducer producer = new GridProducer(recording, 0.5, 7);
-        producer.seeRivals(true);
+        Producer.Seen seen = new Producer.Seen();
+        seen.open(true);
         double[] rivals = {0, 1.2, 1.3, 99};
         int[] levels = {0, 2, 3, 6};
         for (int i = 0; i < rivals.length; i++) {
             assertEquals(1, producer.choose()); // action 2
-            producer.learn(5, Double.NaN, rivals[i]);
+            seen.rivals().put(rivals[i]);
+            producer.learn(5, seen);
             assertEquals(2 * 7 + levels[i], recording.next);
         }
-        producer.seeRivals(false);
-        producer.learn(5, Double.NaN, 1.2);
+        seen.open(false);
+        seen.rivals().put(1.2);
+        producer.learn(5, seen);
         assertEquals(2 * 7, recording.next);
     }
 
@@ -156,7 +162,7 @@ class MarketTest {
         }
 
         @Override
-        public void learn(double profit, double marginalProfit, double rivals) {
+        public void learn(double profit, Seen seen) {
             quantity *= 1e30;
         }
 

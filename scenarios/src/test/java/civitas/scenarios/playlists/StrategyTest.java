@@ -3,6 +3,7 @@ package civitas.scenarios.playlists;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import civitas.information.Gate;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
@@ -12,6 +13,12 @@ import org.junit.jupiter.api.Test;
 
 class StrategyTest {
     private static final int TARGET = 9;
+
+    private static Gate known() {
+        Gate known = new Gate("collective.knowledge");
+        known.open(true);
+        return known;
+    }
 
     private static Playlists submit(Strategy strategy, boolean... members) {
         Playlists playlists = PlaylistFiles.playlists(new int[] {1, 2, 3}, new int[] {3, 2, 4}, new int[] {1, 1, 4});
@@ -59,7 +66,7 @@ class StrategyTest {
             playlists.end();
         }
         boolean[] isMember = Submission.members(30, members, random);
-        double[] believed = new Knowledge.Scraped(1).believed(playlists.counts(TARGET), random);
+        double[] believed = new Knowledge.Scraped(1).believed(playlists.counts(TARGET), known(), random);
         Playlists submitted = Submission.of(playlists, isMember, TARGET, strategy, believed, random);
         int inserted = 0;
         for (int playlist = 0; playlist < 30; playlist++) {
@@ -90,9 +97,9 @@ class StrategyTest {
     void scrapedCountsAreOffByTheirError() {
         int[] counts = new int[20_000];
         Arrays.fill(counts, 100);
-        double[] believed = new Knowledge.Scraped(0.5).believed(counts, new SplittableRandom(2));
+        double[] believed = new Knowledge.Scraped(0.5).believed(counts, known(), new SplittableRandom(2));
         double mean = Arrays.stream(believed).map(Math::log).average().orElseThrow();
         assertEquals(Math.log(100), mean, 4 * 0.5 / Math.sqrt(20_000));
-        assertEquals(100, new Knowledge.Exact().believed(counts, new SplittableRandom(2))[7]);
+        assertEquals(100, new Knowledge.Exact().believed(counts, known(), new SplittableRandom(2))[7]);
     }
 }

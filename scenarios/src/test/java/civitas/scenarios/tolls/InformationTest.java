@@ -23,7 +23,11 @@ class InformationTest {
     }
 
     private Reports reports(Information information) {
-        return new Reports(sets, information, new Streams(1, 0).open("reports"));
+        return new Reports(sets, information, new Streams(1, 0).open("reports"), 7);
+    }
+
+    private static double[] told(Reports reports, double... costs) {
+        return reports.of(costs).reported().orElseThrow();
     }
 
     private static double[] costs(double... costs) {
@@ -32,29 +36,29 @@ class InformationTest {
 
     @Test
     void trueReportsAreTheCosts() {
-        assertArrayEquals(costs(1, 2, 0), reports(new Information.AllRoutes()).of(costs(1, 2, 0)));
+        assertArrayEquals(costs(1, 2, 0), told(reports(new Information.AllRoutes()), 1, 2, 0));
     }
 
     @Test
     void lateReportsAreAsOldAsTheyShould() {
         Reports reports = reports(new Information.Delayed(2));
-        assertArrayEquals(costs(10, 0, 0), reports.of(costs(10, 0, 0)), "nothing older has arrived");
-        assertArrayEquals(costs(11, 21, 0), reports.of(costs(11, 21, 0)));
-        assertArrayEquals(costs(10, 0, 0), reports.of(costs(12, 22, 0)), "a cost of 0 is a report too");
+        assertArrayEquals(costs(10, 0, 0), told(reports, 10, 0, 0), "nothing older has arrived");
+        assertArrayEquals(costs(11, 21, 0), told(reports, 11, 21, 0));
+        assertArrayEquals(costs(10, 0, 0), told(reports, 12, 22, 0), "a cost of 0 is a report too");
         sets.add(0);
-        assertArrayEquals(costs(11, 21, 33), reports.of(costs(13, 23, 33)), "of a new route only today's is known");
-        assertArrayEquals(costs(12, 22, 34), reports.of(costs(14, 24, 34)));
-        assertArrayEquals(costs(13, 23, 33), reports.of(costs(15, 25, 35)));
+        assertArrayEquals(costs(11, 21, 33), told(reports, 13, 23, 33), "of a new route only today's is known");
+        assertArrayEquals(costs(12, 22, 34), told(reports, 14, 24, 34));
+        assertArrayEquals(costs(13, 23, 33), told(reports, 15, 25, 35));
     }
 
     @Test
     void aSwitchOfTheLeverForgetsWhatWasOnItsWay() {
         Reports reports = reports(new Information.Delayed(1));
-        reports.of(costs(1, 2, 0));
+        told(reports, 1, 2, 0);
         reports.change(new Information.Delayed(1));
-        assertArrayEquals(costs(3, 4, 0), reports.of(costs(3, 4, 0)));
+        assertArrayEquals(costs(3, 4, 0), told(reports, 3, 4, 0));
         reports.change(new Information.AllRoutes());
-        assertArrayEquals(costs(5, 6, 0), reports.of(costs(5, 6, 0)));
+        assertArrayEquals(costs(5, 6, 0), told(reports, 5, 6, 0));
     }
 
     @Test
@@ -66,7 +70,7 @@ class InformationTest {
         double squares = 0;
         double product = 0;
         for (int day = 0; day < days; day++) {
-            double[] told = reports.of(truth);
+            double[] told = told(reports, truth);
             assertNotSame(truth, told);
             double first = told[0] / 50 - 1;
             sum += first;
