@@ -57,10 +57,7 @@ public class AgentBenchmark {
         ShiftProblem problem = ShiftProblem.of(parameters);
         CounterRandom random = new CounterRandom(1);
         track = new Track(
-                parameters,
-                problem.model(),
-                new AgentPopulation(problem, AGENTS, parameters.step(), random),
-                random);
+                parameters, problem.model(), new AgentPopulation(problem, AGENTS, parameters.step(), random), random);
         pool = new ForkJoinPool(threads);
     }
 
