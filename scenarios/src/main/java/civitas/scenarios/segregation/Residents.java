@@ -170,7 +170,7 @@ public sealed interface Residents {
                             source = Rewards.CODE)
                     double explorationDecay,
             @Parameter(
-                            description = "Last ticks over which outcomes are averaged.",
+                            description = "Last ticks over which outcomes are averaged; all, if there are fewer.",
                             value = "1000",
                             unit = "ticks",
                             range = "[1, 1e8]")

@@ -82,11 +82,6 @@ public final class SegregationScenario implements Scenario<SegregationParameters
                     "is " + Math.min(p.width(), p.height()) + ", a torus must have at least 2 radius + 1 = " + side
                             + ", or neighbours would be counted twice"));
         }
-        if (p.residents() instanceof Residents.Learners learners && learners.measuredTicks() > p.ticks()) {
-            violations.add(new Violation(
-                    "residents.measured_ticks",
-                    "is " + learners.measuredTicks() + ", must be at most ticks = " + p.ticks()));
-        }
         return violations;
     }
 

@@ -147,12 +147,6 @@ class SegregationScenarioTest extends ScenarioContractTest {
                 "residents=custom",
                 "residents.radius=2",
                 "height=4");
-        assertRefused(
-                "residents.measured_ticks",
-                "must be at most ticks = 10",
-                "residents=learners",
-                "ticks=10",
-                "density=0.1");
     }
 
     private static void assertRefused(String place, String message, String... settings) {
