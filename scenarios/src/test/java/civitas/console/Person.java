@@ -40,6 +40,7 @@ final class Person implements AutoCloseable {
     Person(ScenarioFile<?> file, int replicate, OptionalLong every) {
         robot = BasicRobot.robotWithNewAwtHierarchy();
         robot.settings().delayBetweenEvents(20);
+        robot.settings().idleTimeout(300); // while a run is drawn, Swing is never idle
         ToolTipManager.sharedInstance().setEnabled(false); // one that pops up under the mouse takes the click
         console = onSwing(() -> ScenarioConsole.open(file, replicate, every, new NoActions()));
         window = new FrameFixture(robot, console);

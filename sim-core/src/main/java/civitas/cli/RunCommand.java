@@ -77,6 +77,7 @@ final class RunCommand implements Callable<Integer> {
                 .println("Note: run plays the file's own parameters and leaves its sweep out."));
         ScenarioFile<?> file = read.withoutSweep();
         check(file);
+        file.notices().forEach(notice -> spec.commandLine().getErr().println("Note: " + notice));
         int usable = MemoryBudget.threads(scenario.argument, file, threads.threads());
         try (ResultFolder folder = out == null ? DefaultFolder.create(file) : ResultFolder.open(out, file)) {
             Runner runner = new Runner(file, usable, checkpointEvery);

@@ -45,6 +45,7 @@ final class ValidateCommand implements Callable<Integer> {
                 describe(entries.addObject(), file, problems);
             } else if (problems.isEmpty()) {
                 out.println(file + ": valid");
+                notices(file).forEach(notice -> out.println(file + ": note: " + notice));
             } else {
                 problems.forEach(problem -> spec.commandLine().getErr().println(problem));
             }
@@ -53,6 +54,10 @@ final class ValidateCommand implements Callable<Integer> {
             Json.print(out, document);
         }
         return allValid ? ExitStatus.DONE : ExitStatus.BAD_INPUT;
+    }
+
+    private static List<String> notices(String file) {
+        return new ScenarioArgument(file).read(Overrides.none()).notices();
     }
 
     private static List<Problem> problems(String file) {

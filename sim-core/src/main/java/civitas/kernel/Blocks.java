@@ -12,7 +12,7 @@ import java.util.concurrent.RecursiveAction;
  */
 public final class Blocks {
     /** Members of a block: much longer work than handing it to another thread. */
-    private static final int SIZE = 1 << 16;
+    private static final int SIZE = 1 << 14;
 
     private Blocks() {}
 

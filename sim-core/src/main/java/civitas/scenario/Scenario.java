@@ -57,6 +57,14 @@ public interface Scenario<P extends Record> {
     }
 
     /**
+     * What somebody who plays with these parameters should know, though they are allowed: one sentence each, said once
+     * before runs start.
+     */
+    default List<String> notices(P parameters) {
+        return List.of();
+    }
+
+    /**
      * Digest of the input files that the parameters name, as they are now: runs on files that have changed are other
      * runs. Empty if there are none, or if they cannot be read, of which {@link #check} tells.
      */

@@ -54,6 +54,11 @@ public record ScenarioFile<P extends Record>(
         return scenario.series(parameters);
     }
 
+    /** What is allowed but should be known before its runs start. */
+    public List<String> notices() {
+        return scenario.notices(parameters);
+    }
+
     /** The exact yardsticks at its parameters. */
     public List<Benchmark> benchmarks() {
         return scenario.benchmarks(parameters);

@@ -1,5 +1,7 @@
 package civitas.agents.contextual;
 
+import civitas.agents.Require;
+
 /** How many widths a linear bandit's upper confidence bound lies above its estimate. */
 public final class Confidence {
     private Confidence() {}

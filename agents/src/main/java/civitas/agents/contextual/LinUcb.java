@@ -1,5 +1,6 @@
 package civitas.agents.contextual;
 
+import civitas.agents.Require;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -31,7 +32,9 @@ public final class LinUcb implements ContextualLearner {
      * @throws IllegalArgumentException if a number is out of its range
      */
     public LinUcb(int arms, int dimensions, double multiplier, long randomRounds, RandomGenerator random) {
-        Require.shape(arms, dimensions, multiplier);
+        Require.that(arms >= 1, "arms", arms, "at least 1");
+        Require.that(dimensions >= 1, "dimensions", dimensions, "at least 1");
+        Require.that(multiplier >= 0 && Double.isFinite(multiplier), "multiplier", multiplier, "finite and >= 0");
         Require.that(randomRounds >= 0, "randomRounds", randomRounds, "at least 0");
         this.arms = arms;
         this.dimensions = dimensions;

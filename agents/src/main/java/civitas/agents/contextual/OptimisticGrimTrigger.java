@@ -1,5 +1,6 @@
 package civitas.agents.contextual;
 
+import civitas.agents.Require;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -37,7 +38,9 @@ public final class OptimisticGrimTrigger implements ContextualLearner {
      * @throws IllegalArgumentException if a number is out of its range
      */
     public OptimisticGrimTrigger(int arms, int dimensions, double multiplier, long rounds, boolean trigger) {
-        Require.shape(arms, dimensions, multiplier);
+        Require.that(arms >= 1, "arms", arms, "at least 1");
+        Require.that(dimensions >= 1, "dimensions", dimensions, "at least 1");
+        Require.that(multiplier >= 0 && Double.isFinite(multiplier), "multiplier", multiplier, "finite and >= 0");
         Require.that(rounds >= 1, "rounds", rounds, "at least 1");
         this.dimensions = dimensions;
         this.multiplier = multiplier;

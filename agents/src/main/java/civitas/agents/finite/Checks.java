@@ -1,5 +1,6 @@
 package civitas.agents.finite;
 
+import civitas.agents.Require;
 import java.io.DataInput;
 import java.io.IOException;
 
@@ -7,36 +8,25 @@ import java.io.IOException;
 final class Checks {
     private Checks() {}
 
-    static void require(boolean holds, String name, Number value, String legal) {
-        if (!holds) {
-            throw new IllegalArgumentException(name + " = " + value + ", must be " + legal);
-        }
-    }
-
     /** A table of values by observation and action. */
     static void requireTable(double[] values, int actions) {
-        require(actions >= 1, "actions", actions, "at least 1");
-        require(
+        Require.that(actions >= 1, "actions", actions, "at least 1");
+        Require.that(
                 values.length > 0 && values.length % actions == 0,
                 "initialValues.length",
                 values.length,
                 "a positive multiple of actions = " + actions);
-        for (int cell = 0; cell < values.length; cell++) {
-            if (!Double.isFinite(values[cell])) {
-                throw new IllegalArgumentException(
-                        "initialValues[" + cell + "] = " + values[cell] + ", must be finite");
-            }
-        }
+        Require.finite("initialValues", values);
     }
 
     /** alpha, the weight of what is new. */
     static void requireLearningRate(double rate) {
-        require(rate > 0 && rate <= 1, "learningRate", rate, "in (0, 1]");
+        Require.rate("learningRate", rate);
     }
 
     /** delta. */
     static void requireDiscountFactor(double factor) {
-        require(factor >= 0 && factor < 1, "discountFactor", factor, "in [0, 1)");
+        Require.that(factor >= 0 && factor < 1, "discountFactor", factor, "in [0, 1)");
     }
 
     /** Reads the size of a saved table and refuses another than the learner's. */

@@ -1,5 +1,6 @@
 package civitas.agents.finite;
 
+import civitas.agents.Require;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -46,12 +47,12 @@ public final class ExponentialWeights implements CounterfactualLearner {
             double lowestPayoff,
             double highestPayoff,
             RandomGenerator random) {
-        Checks.require(observations >= 1, "observations", observations, "at least 1");
-        Checks.require(actions >= 1, "actions", actions, "at least 1");
-        Checks.require(step > 0 && Double.isFinite(step), "step", step, "finite and positive");
-        Checks.require(exploration >= 0 && exploration <= 1, "exploration", exploration, "in [0, 1]");
+        Require.that(observations >= 1, "observations", observations, "at least 1");
+        Require.that(actions >= 1, "actions", actions, "at least 1");
+        Require.that(step > 0 && Double.isFinite(step), "step", step, "finite and positive");
+        Require.that(exploration >= 0 && exploration <= 1, "exploration", exploration, "in [0, 1]");
         range = highestPayoff - lowestPayoff;
-        Checks.require(
+        Require.that(
                 range > 0 && Double.isFinite(range),
                 "highestPayoff",
                 highestPayoff,

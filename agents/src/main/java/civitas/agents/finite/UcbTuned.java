@@ -1,5 +1,6 @@
 package civitas.agents.finite;
 
+import civitas.agents.Require;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -30,8 +31,8 @@ public final class UcbTuned implements FiniteActionLearner {
      * @throws IllegalArgumentException if a number is below its minimum
      */
     public UcbTuned(int observations, int actions, RandomGenerator random) {
-        Checks.require(observations >= 1, "observations", observations, "at least 1");
-        Checks.require(actions >= 1, "actions", actions, "at least 1");
+        Require.that(observations >= 1, "observations", observations, "at least 1");
+        Require.that(actions >= 1, "actions", actions, "at least 1");
         this.actions = actions;
         this.random = random;
         rounds = new long[observations];

@@ -8,24 +8,28 @@ import java.io.IOException;
  * Agents on a line or in a plane that move by overdamped Langevin dynamics, Euler-Maruyama steps
  * z &lt;- z + drift dt + sd xi with xi from {@link NormalNoise}. Positions are arrays, 8 bytes per agent and axis.
  * <p>Agents move in chunks of {@value #CHUNK}. What a chunk does depends on nothing but its own agents, the drift and the
- * step's key; sums are kept by chunk and added in order. So results are the same on any number of threads.
+ * step's key. So results are the same on any number of threads.
  */
 public final class LangevinPopulation {
     /** Agents of a chunk. */
     public static final int CHUNK = 1024;
 
-    /** What a thread needs to move a chunk. */
+    /**
+     * What a thread needs to move a chunk. Positions are copied: loops over arrays with one index for all of them become
+     * vector instructions, loops with different indices do not, since the arrays might be the same.
+     */
     private static final class Scratch {
+        private final double[][] here;
         private final double[][] drift;
         private final double[] noise = new double[CHUNK];
 
         Scratch(int dimensions) {
+            here = new double[dimensions][CHUNK];
             drift = new double[dimensions][CHUNK];
         }
     }
 
     private final double[][] z;
-    private final double[][] sums;
     private final ThreadLocal<Scratch> scratch;
 
     /**
@@ -42,12 +46,7 @@ public final class LangevinPopulation {
             throw new IllegalArgumentException("size = " + size + ", must be at least 1");
         }
         z = new double[dimensions][size];
-        sums = new double[dimensions][chunks(size)];
         scratch = ThreadLocal.withInitial(() -> new Scratch(dimensions));
-    }
-
-    private static int chunks(int size) {
-        return (size + CHUNK - 1) / CHUNK;
     }
 
     /** Number of agents. */
@@ -57,7 +56,7 @@ public final class LangevinPopulation {
 
     /** Number of chunks. */
     public int chunks() {
-        return sums[0].length;
+        return (size() + CHUNK - 1) / CHUNK;
     }
 
     /** 1 or 2. */
@@ -76,23 +75,14 @@ public final class LangevinPopulation {
     }
 
     /**
-     * Places agents independently: means plus normal noise.
+     * Puts the agents in [from, to) somewhere else. Different threads may put different agents.
      *
-     * @param mean {@code double[axis]}, not modified
-     * @param sd standard deviation, at least 0
-     * @param key as for {@link #move}
+     * @param from a multiple of {@value #CHUNK}
+     * @param to a multiple of {@value #CHUNK}, or the number of agents
      */
-    public void place(double[] mean, double sd, long key) {
-        double[] noise = scratch.get().noise;
-        for (int axis = 0; axis < z.length; axis++) {
-            for (int from = 0; from < size(); from += CHUNK) {
-                int count = Math.min(CHUNK, size() - from);
-                NormalNoise.fill(key, axis, from, noise, count);
-                for (int i = 0; i < count; i++) {
-                    z[axis][from + i] = mean[axis] + sd * noise[i];
-                }
-                sums[axis][from / CHUNK] = Sums.of(z[axis], from, count);
-            }
+    public void put(int from, int to, Placement placement) {
+        for (int start = from; start < to; start += CHUNK) {
+            placement.of(start, Math.min(to, start + CHUNK), z);
         }
     }
 
@@ -109,28 +99,31 @@ public final class LangevinPopulation {
     public void move(int from, int to, Push push, double step, double sd, long key) {
         Scratch own = scratch.get();
         for (int start = from; start < to; start += CHUNK) {
-            int end = Math.min(to, start + CHUNK);
-            push.on(start, end, own.drift);
+            int count = Math.min(to - start, CHUNK);
             for (int axis = 0; axis < z.length; axis++) {
-                NormalNoise.fill(key, axis, start, own.noise, end - start);
-                sums[axis][start / CHUNK] = advance(z[axis], start, end - start, own.drift[axis], step, own.noise, sd);
+                System.arraycopy(z[axis], start, own.here[axis], 0, count);
+            }
+            push.on(start, count, own.here, own.drift);
+            for (int axis = 0; axis < z.length; axis++) {
+                double[] here = own.here[axis];
+                NormalNoise.fill(key, axis, start, own.noise, count);
+                advance(here, count, own.drift[axis], step, own.noise, sd);
+                System.arraycopy(here, 0, z[axis], start, count);
             }
         }
     }
 
-    private static double advance(
-            double[] positions, int start, int count, double[] drift, double step, double[] noise, double sd) {
+    private static void advance(double[] positions, int count, double[] drift, double step, double[] noise, double sd) {
         for (int i = 0; i < count; i++) {
-            positions[start + i] += step * drift[i] + sd * noise[i];
+            positions[i] += step * drift[i] + sd * noise[i];
         }
-        return Sums.of(positions, start, count);
     }
 
-    /** Mean position along an axis. */
+    /** Mean position along an axis, summed anew. */
     public double mean(int axis) {
         double sum = 0;
-        for (double part : sums[axis]) {
-            sum += part;
+        for (int from = 0; from < size(); from += CHUNK) {
+            sum += Sums.of(z[axis], from, Math.min(CHUNK, size() - from));
         }
         return sum / size();
     }
@@ -146,13 +139,9 @@ public final class LangevinPopulation {
 
     /** Reads back what {@link #save} wrote into a population of the same size. */
     public void restore(DataInput in) throws IOException {
-        for (int axis = 0; axis < z.length; axis++) {
-            for (int from = 0; from < size(); from += CHUNK) {
-                int count = Math.min(CHUNK, size() - from);
-                for (int i = 0; i < count; i++) {
-                    z[axis][from + i] = in.readDouble();
-                }
-                sums[axis][from / CHUNK] = Sums.of(z[axis], from, count);
+        for (double[] positions : z) {
+            for (int i = 0; i < positions.length; i++) {
+                positions[i] = in.readDouble();
             }
         }
     }

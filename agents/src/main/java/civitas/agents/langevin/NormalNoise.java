@@ -4,16 +4,17 @@ import civitas.agents.routes.CounterRandom;
 
 /**
  * Standard normal numbers without a state, four from one 64-bit draw.
- * <p>Four 12-bit fields of the draw pick entries of a table of the normal distribution (means of 4,096 equally likely
+ * <p>Four 11-bit fields of the draw pick entries of a table of the normal distribution (means of 2,048 equally likely
  * intervals, bent slightly so that the table has variance 1 and fourth moment 3 exactly); the orthogonal 4 x 4 Hadamard
  * matrix mixes them. Each of the four results is a sum of four table entries, half of each: its distribution function is
- * within 1e-4 of the normal one, it has the normal's first five moments, and results of a group are uncorrelated, as are their squares. No result exceeds 7.4 standard deviations.
+ * within 1e-4 of the normal one, it has the normal's first five moments, and results of a group are uncorrelated, as are their squares. No result exceeds 7.2 standard
+ * deviations; two of a group are equal once in some 2,000 groups.
  * <p>Additions only: the same numbers on every machine. Numbers of group g (agents 4g to 4g + 3) in a step depend on the
  * step's key, g and the axis alone. Source: Thomas, "FPGA Gaussian Random Number Generators with Guaranteed Statistical
  * Accuracy", FCCM 2014 (tables and Hadamard mixing); the draws are {@link CounterRandom}'s.
  */
 public final class NormalNoise {
-    private static final int ENTRIES = 1 << 12;
+    private static final int ENTRIES = 1 << 11;
     private static final int MASK = ENTRIES - 1;
     private static final double DENSITY_AT_ZERO = 1 / StrictMath.sqrt(2 * StrictMath.PI);
     /** Half of each table entry. */

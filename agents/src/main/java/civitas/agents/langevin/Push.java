@@ -4,11 +4,11 @@ package civitas.agents.langevin;
 @FunctionalInterface
 public interface Push {
     /**
-     * Computes the drift of the agents in [from, to), at most {@link LangevinPopulation#CHUNK} of them and all of one
-     * chunk: {@code from} is a multiple of {@link LangevinPopulation#CHUNK}. Called by several threads at a time, with different
-     * agents.
+     * Computes the drift of {@code count} agents from {@code first} on, all of one chunk: {@code first} is a multiple of
+     * {@link LangevinPopulation#CHUNK}. Called by several threads at a time, with different agents.
      *
-     * @param drift {@code double[axis][agent - from]}, <b>modified</b>: set
+     * @param here their positions, {@code double[axis][agent - first]}, not modified
+     * @param drift {@code double[axis][agent - first]}, <b>modified</b>: set
      */
-    void on(int from, int to, double[][] drift);
+    void on(int first, int count, double[][] here, double[][] drift);
 }

@@ -1,5 +1,6 @@
 package civitas.agents.routes;
 
+import civitas.agents.Require;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,7 @@
 package civitas.agents.routes;
 
+import civitas.agents.Require;
+
 /**
  * Logit smoothing by drivers who see only the route they took: each keeps perceived costs of its own,
  * <pre>  C(r) &lt;- C(r) + alpha (c(r) - C(r)) for the route r taken,    P(r) proportional to exp(-theta C(r)).</pre>

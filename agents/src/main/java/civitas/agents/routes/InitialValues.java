@@ -1,5 +1,7 @@
 package civitas.agents.routes;
 
+import civitas.agents.Require;
+
 /**
  * What drivers expect of a route before they took it: independent draws, uniform in [low, high), as costs or as
  * multiples of the route's initial cost.

@@ -1,5 +1,6 @@
 package civitas.agents.routes;
 
+import civitas.agents.Require;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

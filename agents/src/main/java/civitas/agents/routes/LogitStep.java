@@ -1,5 +1,7 @@
 package civitas.agents.routes;
 
+import civitas.agents.Require;
+
 /**
  * Mean field of {@link LogitSmoothing}: shares are the {@link LogitChoice} at believed costs, whatever they were before.
  *

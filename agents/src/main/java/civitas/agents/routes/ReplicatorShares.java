@@ -1,5 +1,7 @@
 package civitas.agents.routes;
 
+import civitas.agents.Require;
+
 /**
  * Mean field of {@link Imitation}, the replicator dynamics s(r) &lt;- s(r) + s(r) sum over q of s(q) g(c(q) - c(r)), with
  * g(d) = rate d cut to [-1, 1], which keeps shares at least 0: {@link ReplicatorStep} wherever nothing is cut.

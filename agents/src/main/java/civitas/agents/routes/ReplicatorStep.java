@@ -1,5 +1,7 @@
 package civitas.agents.routes;
 
+import civitas.agents.Require;
+
 /**
  * One step of the replicator dynamics on shares: s(r) &lt;- s(r) + rate s(r) (c_mean - c(r)), with c_mean = sum of s c.
  * <p>Source: Taylor and Jonker, Mathematical Biosciences 40, 1978. It is the small-rate limit of {@link WeightsRule}

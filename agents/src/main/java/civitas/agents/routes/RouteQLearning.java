@@ -1,5 +1,7 @@
 package civitas.agents.routes;
 
+import civitas.agents.Require;
+
 /**
  * Stateless Q-learning with epsilon-greedy exploration. Every driver keeps a value per route, takes with probability
  * epsilon a uniformly random route of its group (the best one included), else the one with the smallest value (the

@@ -1,5 +1,7 @@
 package civitas.agents.routes;
 
+import civitas.agents.Require;
+
 /**
  * Mean field of {@link ProportionalSwap} with n routes: from r to a cheaper q move s(r) min(1, rate (c(r) - c(q))) / (n -
  * 1). Source: Smith, Transportation Science 18, 1984.

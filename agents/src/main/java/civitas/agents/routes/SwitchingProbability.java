@@ -1,5 +1,7 @@
 package civitas.agents.routes;
 
+import civitas.agents.Require;
+
 /**
  * Probability of reconsidering the route on day k = 0, 1, ...: gamma(k) = scale (k + 1)^-decay.
  * <p>(1, 1) is fictitious play in the mean field, x &lt;- x + (AoN(c) - x) / (k + 1), the same as the method of

@@ -1,5 +1,7 @@
 package civitas.agents.routes;
 
+import civitas.agents.Require;
+
 /**
  * One step of multiplicative weights on shares s(r) with costs c(r) and rate epsilon, a pure function.
  * <p>Source: Arora, Hazan, Kale, Theory of Computing 8, 2012. With constant epsilon in congestion games the linear rule

@@ -1,5 +1,7 @@
 package civitas.agents.routes;
 
+import civitas.agents.Require;
+
 /**
  * Mean field of {@link ExponentialWeights}: one step of {@link WeightsRule}, then s &lt;- floor + (1 - n floor) s with n
  * routes. A new route starts with the share 1/n.

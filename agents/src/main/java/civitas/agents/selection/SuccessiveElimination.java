@@ -1,5 +1,6 @@
 package civitas.agents.selection;
 
+import civitas.agents.Require;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -27,20 +28,14 @@ public final class SuccessiveElimination {
      * @throws IllegalArgumentException if a number is out of its range
      */
     public SuccessiveElimination(int arms, double sigma, double delta) {
-        require(arms >= 1, "arms", arms, "at least 1");
-        require(sigma >= 0 && Double.isFinite(sigma), "sigma", sigma, "finite and at least 0");
-        require(delta > 0 && delta < 1, "delta", delta, "in (0, 1)");
+        Require.that(arms >= 1, "arms", arms, "at least 1");
+        Require.that(sigma >= 0 && Double.isFinite(sigma), "sigma", sigma, "finite and at least 0");
+        Require.that(delta > 0 && delta < 1, "delta", delta, "in (0, 1)");
         this.sigma = sigma;
         this.delta = delta;
         sums = new double[arms];
         dropped = new boolean[arms];
         active = arms;
-    }
-
-    private static void require(boolean holds, String name, Number value, String legal) {
-        if (!holds) {
-            throw new IllegalArgumentException(name + " = " + value + ", must be " + legal);
-        }
     }
 
     /** Whether that arm is to be pulled in the next round. */

@@ -1,5 +1,6 @@
 package civitas.agents.sparse;
 
+import civitas.agents.Require;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.Arrays;
@@ -25,17 +26,17 @@ public record PrivateSgd(int epochs, double step, double decay, int lot, double 
         implements SparseTrainer {
     /** Checks the ranges. */
     public PrivateSgd {
-        SoftmaxSgd.require(epochs >= 0, "epochs", epochs, "at least 0");
-        SoftmaxSgd.require(step > 0 && Double.isFinite(step), "step", step, "finite and > 0");
-        SoftmaxSgd.require(decay >= 0 && Double.isFinite(decay), "decay", decay, "finite and >= 0");
-        SoftmaxSgd.require(lot >= 1, "lot", lot, "at least 1");
-        SoftmaxSgd.require(clip > 0 && Double.isFinite(clip), "clip", clip, "finite and > 0");
-        SoftmaxSgd.require(noise >= 0 && Double.isFinite(noise), "noise", noise, "finite and >= 0");
+        Require.that(epochs >= 0, "epochs", epochs, "at least 0");
+        Require.that(step > 0 && Double.isFinite(step), "step", step, "finite and > 0");
+        Require.that(decay >= 0 && Double.isFinite(decay), "decay", decay, "finite and >= 0");
+        Require.that(lot >= 1, "lot", lot, "at least 1");
+        Require.that(clip > 0 && Double.isFinite(clip), "clip", clip, "finite and > 0");
+        Require.that(noise >= 0 && Double.isFinite(noise), "noise", noise, "finite and >= 0");
     }
 
     @Override
     public SoftmaxModel train(SparseRows data, int[] labels, int features, int classes, RandomGenerator random) {
-        SoftmaxSgd.require(classes >= 2, "classes", classes, "at least 2");
+        Require.that(classes >= 2, "classes", classes, "at least 2");
         SoftmaxModel model = new SoftmaxModel(features, classes);
         SoftmaxModel sum = new SoftmaxModel(features, classes);
         float[] gradient = new float[model.stride()];

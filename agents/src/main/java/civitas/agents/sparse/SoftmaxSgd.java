@@ -1,5 +1,6 @@
 package civitas.agents.sparse;
 
+import civitas.agents.Require;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.Arrays;
@@ -20,20 +21,14 @@ import java.util.random.RandomGenerator;
 public record SoftmaxSgd(int epochs, double step, double decay) implements SparseTrainer {
     /** Checks the ranges. */
     public SoftmaxSgd {
-        require(epochs >= 0, "epochs", epochs, "at least 0");
-        require(step > 0 && Double.isFinite(step), "step", step, "finite and > 0");
-        require(decay >= 0 && Double.isFinite(decay), "decay", decay, "finite and >= 0");
-    }
-
-    static void require(boolean holds, String name, Number value, String legal) {
-        if (!holds) {
-            throw new IllegalArgumentException(name + " = " + value + ", must be " + legal);
-        }
+        Require.that(epochs >= 0, "epochs", epochs, "at least 0");
+        Require.that(step > 0 && Double.isFinite(step), "step", step, "finite and > 0");
+        Require.that(decay >= 0 && Double.isFinite(decay), "decay", decay, "finite and >= 0");
     }
 
     @Override
     public SoftmaxModel train(SparseRows data, int[] labels, int features, int classes, RandomGenerator random) {
-        require(classes >= 2, "classes", classes, "at least 2");
+        Require.that(classes >= 2, "classes", classes, "at least 2");
         SoftmaxModel model = new SoftmaxModel(features, classes);
         int[] order = new int[data.rows()];
         Arrays.setAll(order, row -> row);

@@ -1,5 +1,6 @@
 package civitas.agents.tribuo;
 
+import civitas.agents.Require;
 import civitas.agents.sparse.SparseClassifier;
 import civitas.agents.sparse.SparseRows;
 import civitas.agents.sparse.SparseTrainer;
@@ -31,9 +32,9 @@ import org.tribuo.ensemble.WeightedEnsembleModel;
 public record DecisionTrees(int trees, int depth, double share) implements SparseTrainer {
     /** Checks the ranges. */
     public DecisionTrees {
-        Checks.require(trees >= 1, "trees", trees, "at least 1");
-        Checks.require(depth >= 1, "depth", depth, "at least 1");
-        Checks.require(share > 0 && share < 1, "share", share, "in (0, 1)");
+        Require.that(trees >= 1, "trees", trees, "at least 1");
+        Require.that(depth >= 1, "depth", depth, "at least 1");
+        Require.that(share > 0 && share < 1, "share", share, "in (0, 1)");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package civitas.agents.tribuo;
 
+import civitas.agents.Require;
 import civitas.agents.sparse.FactorisationClassifier;
 import civitas.agents.sparse.LinearClassifier;
 import civitas.agents.sparse.SparseClassifier;
@@ -31,10 +32,10 @@ import org.tribuo.math.optimisers.AdaGrad;
 public record FactorisationMachine(int epochs, double step, int factors, double variance) implements SparseTrainer {
     /** Checks the ranges. */
     public FactorisationMachine {
-        Checks.require(epochs >= 1, "epochs", epochs, "at least 1");
-        Checks.require(step > 0 && Double.isFinite(step), "step", step, "finite and > 0");
-        Checks.require(factors >= 1, "factors", factors, "at least 1");
-        Checks.require(variance > 0 && Double.isFinite(variance), "variance", variance, "finite and > 0");
+        Require.that(epochs >= 1, "epochs", epochs, "at least 1");
+        Require.that(step > 0 && Double.isFinite(step), "step", step, "finite and > 0");
+        Require.that(factors >= 1, "factors", factors, "at least 1");
+        Require.that(variance > 0 && Double.isFinite(variance), "variance", variance, "finite and > 0");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package civitas.agents.tribuo;
 
+import civitas.agents.Require;
 import civitas.agents.sparse.LinearClassifier;
 import civitas.agents.sparse.SparseClassifier;
 import civitas.agents.sparse.SparseRows;
@@ -31,8 +32,8 @@ public record LogisticAdaGrad(int epochs, double step) implements SparseTrainer 
 
     /** Checks the ranges. */
     public LogisticAdaGrad {
-        Checks.require(epochs >= 1, "epochs", epochs, "at least 1");
-        Checks.require(step > 0 && Double.isFinite(step), "step", step, "finite and > 0");
+        Require.that(epochs >= 1, "epochs", epochs, "at least 1");
+        Require.that(step > 0 && Double.isFinite(step), "step", step, "finite and > 0");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package civitas.agents.tribuo;
 
+import civitas.agents.Require;
 import civitas.agents.sparse.LinearClassifier;
 import civitas.agents.sparse.SparseClassifier;
 import civitas.agents.sparse.SparseRows;
@@ -29,7 +30,7 @@ import org.tribuo.classification.mnb.MultinomialNaiveBayesTrainer;
 public record NaiveBayes(double smoothing, boolean asLibrary) implements SparseTrainer {
     /** Checks the range. */
     public NaiveBayes {
-        Checks.require(smoothing > 0 && Double.isFinite(smoothing), "smoothing", smoothing, "finite and > 0");
+        Require.that(smoothing > 0 && Double.isFinite(smoothing), "smoothing", smoothing, "finite and > 0");
     }
 
     @Override

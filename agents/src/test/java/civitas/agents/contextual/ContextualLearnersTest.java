@@ -105,7 +105,7 @@ class ContextualLearnersTest {
     void refuseWhatIsNoLearner() {
         SplittableRandom random = new SplittableRandom(1);
         assertEquals(
-                "multiplier = -1.0, must be finite and at least 0",
+                "multiplier = -1.0, must be finite and >= 0",
                 assertThrows(IllegalArgumentException.class, () -> new LinUcb(2, 2, -1, 0, random))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> new UniformChoice(0, random));

@@ -10,17 +10,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class LangevinPopulationTest {
     private static final CounterRandom RANDOM = new CounterRandom(11);
 
     /** -pull z along every axis. */
-    private static Push spring(LangevinPopulation people, double pull) {
-        return (from, to, drift) -> {
-            for (int axis = 0; axis < people.dimensions(); axis++) {
-                for (int i = from; i < to; i++) {
-                    drift[axis][i - from] = -pull * people.coordinates(axis)[i];
+    private static Push spring(double pull) {
+        return (first, count, here, drift) -> {
+            for (int axis = 0; axis < here.length; axis++) {
+                for (int i = 0; i < count; i++) {
+                    drift[axis][i] = -pull * here[axis][i];
                 }
             }
         };
@@ -28,8 +29,8 @@ class LangevinPopulationTest {
 
     private static LangevinPopulation played(int size, int steps, int... cuts) {
         LangevinPopulation people = new LangevinPopulation(2, size);
-        people.place(new double[] {1, -2}, 0.5, RANDOM.key(-1));
-        Push push = spring(people, 1);
+        people.put(0, size, new GaussianPlacement(new double[] {1, -2}, 0.5, RANDOM.key(-1)));
+        Push push = spring(1);
         for (int step = 0; step < steps; step++) {
             int from = 0;
             for (int cut : cuts) {
@@ -76,6 +77,24 @@ class LangevinPopulationTest {
         assertArrayEquals(people.coordinates(1), back.coordinates(1));
         assertEquals(people.mean(0), back.mean(0));
         assertEquals(3, back.chunks());
+    }
+
+    @Test
+    void peopleAreAtDifferentNormalPlaces() {
+        int size = 100_000;
+        LangevinPopulation people = new LangevinPopulation(2, size);
+        people.put(0, size, new GaussianPlacement(new double[] {3, -1}, 2, RANDOM.key(0)));
+        for (int axis = 0; axis < 2; axis++) {
+            double[] z = people.coordinates(axis);
+            double mean = axis == 0 ? 3 : -1;
+            assertEquals(mean, people.mean(axis), 4 * 2 / Math.sqrt(size));
+            double square = 0;
+            for (double position : z) {
+                square += (position - mean) * (position - mean) / size;
+            }
+            assertEquals(4, square, 4 * 4 * Math.sqrt(2.0 / size));
+            assertEquals(size, Arrays.stream(z).distinct().count());
+        }
     }
 
     @Test

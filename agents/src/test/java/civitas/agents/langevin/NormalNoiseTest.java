@@ -87,6 +87,6 @@ class NormalNoiseTest {
         for (int i = 0; i < 5; i++) {
             assertEquals(all[4096 + i], part[i]);
         }
-        assertTrue(Arrays.stream(all).allMatch(x -> Math.abs(x) < 7.4));
+        assertTrue(Arrays.stream(all).allMatch(x -> Math.abs(x) < 7.2));
     }
 }

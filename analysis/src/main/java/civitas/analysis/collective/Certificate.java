@@ -1,5 +1,7 @@
 package civitas.analysis.collective;
 
+import civitas.analysis.Require;
+
 /**
  * What a collective can promise itself from its own data before the firm has learned, with probability 1 - delta:
  * <pre>

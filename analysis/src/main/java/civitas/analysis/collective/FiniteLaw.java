@@ -1,5 +1,6 @@
 package civitas.analysis.collective;
 
+import civitas.analysis.Require;
 import java.util.Arrays;
 
 /**

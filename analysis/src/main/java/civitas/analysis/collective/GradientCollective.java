@@ -1,5 +1,6 @@
 package civitas.analysis.collective;
 
+import civitas.analysis.Require;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -42,7 +43,7 @@ public record GradientCollective(DoubleUnaryOperator baseGradient, double goal, 
      * @param pull xi_g, finite and at least 0
      */
     public double control(double alpha, double pull, double theta) {
-        Require.share(alpha);
+        Require.share("alpha", alpha);
         Require.notNegative("pull", pull);
         double wanted = -(1 - alpha) / alpha * baseGradient.applyAsDouble(theta) + pull * (theta - goal);
         return Math.max(-budget, Math.min(budget, wanted));

@@ -1,5 +1,7 @@
 package civitas.analysis.collective;
 
+import civitas.analysis.Require;
+
 /**
  * A learner that trains twice: the second time, what the first model gets wrong has more weight. In a finite world the
  * first model is optimal on the reports and the second on reports in which (x, y) with f1(x) != y counts lambda times.
@@ -39,7 +41,7 @@ public record JustTrainTwice(double upweight) {
      * @param othersWeight w0, mean weight of the others'
      */
     public static double effectiveShare(double alpha, double membersWeight, double othersWeight) {
-        Require.share(alpha);
+        Require.share("alpha", alpha);
         Require.positive("membersWeight", membersWeight);
         Require.positive("othersWeight", othersWeight);
         return alpha * membersWeight / (alpha * membersWeight + (1 - alpha) * othersWeight);

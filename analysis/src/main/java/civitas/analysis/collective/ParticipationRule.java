@@ -1,5 +1,7 @@
 package civitas.analysis.collective;
 
+import civitas.analysis.Require;
+
 /**
  * Who joins a collective whose success S depends on how many do. A member gets S - cost, and forgoes {@code payment};
  * others get freeRiding S and are paid. Joining pays iff S &gt; (cost + payment)/(1 - freeRiding). If S rises with the

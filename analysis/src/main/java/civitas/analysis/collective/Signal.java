@@ -1,5 +1,7 @@
 package civitas.analysis.collective;
 
+import civitas.analysis.Require;
+
 /**
  * The feature change g that a collective agrees on; X* = g(X) is its signal set. Immutable.
  */

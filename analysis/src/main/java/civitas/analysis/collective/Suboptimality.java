@@ -1,5 +1,6 @@
 package civitas.analysis.collective;
 
+import civitas.analysis.Require;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -67,7 +68,7 @@ public enum Suboptimality {
     abstract double cost(double lead, double mass, double epsilon);
 
     private static void require(double alpha, double epsilon) {
-        Require.share(alpha);
+        Require.share("alpha", alpha);
         Require.that(epsilon >= 0 && epsilon < 0.5, "epsilon", epsilon, "in [0, 0.5)");
     }
 

@@ -1,5 +1,7 @@
 package civitas.analysis.collective;
 
+import civitas.analysis.Require;
+
 /**
  * Published lower bounds on success and upper bounds on the critical mass. alpha is the share of the collective, Delta the
  * suboptimality gap of the target (counts as 0 where it is negative), xi the uniqueness of the signal. A bound may be below
@@ -12,7 +14,7 @@ public final class SuccessBounds {
 
     /** Feature-label planting against an optimal firm: 1 - (1 - alpha)/alpha Delta xi. */
     public static double featureLabel(double alpha, double gap, double uniqueness) {
-        Require.share(alpha);
+        Require.share("alpha", alpha);
         return 1 - (1 - alpha) / alpha * Math.max(0, gap) * uniqueness;
     }
 
@@ -33,7 +35,7 @@ public final class SuccessBounds {
      * @param leastTarget p = min_x P0(target | x), in (0, 1]
      */
     public static double featureOnly(double alpha, double leastTarget, double uniqueness) {
-        Require.share(alpha);
+        Require.share("alpha", alpha);
         Require.that(leastTarget > 0 && leastTarget <= 1, "leastTarget", leastTarget, "in (0, 1]");
         double p = leastTarget;
         return 1 - Math.max(0, 1 - 2 * p + alpha * p) / (p * alpha) * uniqueness;
@@ -45,7 +47,7 @@ public final class SuccessBounds {
      * @param distortion tau, see {@link SignalStrength#distortion}
      */
     public static double erasure(double alpha, double distortion) {
-        Require.share(alpha);
+        Require.share("alpha", alpha);
         return 1 - 2 * (1 - alpha) / alpha * distortion;
     }
 }

@@ -1,5 +1,6 @@
 package civitas.analysis.market;
 
+import civitas.analysis.Require;
 import java.util.Arrays;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.special.Erf;

@@ -1,5 +1,7 @@
 package civitas.analysis.market;
 
+import civitas.analysis.Require;
+
 /**
  * The price p(X) at which a market for one homogeneous good absorbs the total quantity X &gt;= 0. Prices fall in X;
  * where {@link #price} is positive they are concave in it, which is what makes Cournot equilibria exist and be unique.

@@ -1,7 +1,6 @@
 package civitas.analysis.performative;
 
 import java.util.OptionalDouble;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * Retraining every Delta while people adapt: what is left of a deviation from the stable pair of people and model after
@@ -14,8 +13,6 @@ import java.util.function.DoubleUnaryOperator;
  * @param push c, finite
  */
 public record CadenceLaw(double speed, double push) {
-    private static final int HALVINGS = 200;
-
     /** Checks the numbers. */
     public CadenceLaw {
         if (!(speed > 0 && Double.isFinite(push))) {
@@ -37,33 +34,5 @@ public record CadenceLaw(double speed, double push) {
     /** The Delta from which on retraining does not converge; none if it always does. */
     public OptionalDouble threshold() {
         return push > 1 ? OptionalDouble.of(StrictMath.log((push + 1) / (push - 1)) / speed) : OptionalDouble.empty();
-    }
-
-    /**
-     * The cadence at which a factor, measured or computed, leaves (-1, 1), by bisection.
-     *
-     * @param factor of one retraining as a function of the cadence; inside (-1, 1) before the threshold, outside beyond
-     * @param fast a cadence that converges
-     * @param slow a slower cadence that does not
-     * @param tolerance how exactly the threshold is wanted, strictly positive
-     * @throws IllegalArgumentException if the two cadences are not such
-     */
-    public static double bisect(DoubleUnaryOperator factor, double fast, double slow, double tolerance) {
-        boolean between = Math.abs(factor.applyAsDouble(fast)) < 1 && !(Math.abs(factor.applyAsDouble(slow)) < 1);
-        if (!(between && fast < slow && tolerance > 0)) {
-            throw new IllegalArgumentException("fast = " + fast + ", slow = " + slow + ", tolerance = " + tolerance
-                    + ", must be a cadence that converges, a slower one that does not, and > 0");
-        }
-        double converges = fast;
-        double diverges = slow;
-        for (int halving = 0; halving < HALVINGS && diverges - converges > tolerance; halving++) {
-            double middle = (converges + diverges) / 2;
-            if (Math.abs(factor.applyAsDouble(middle)) < 1) {
-                converges = middle;
-            } else {
-                diverges = middle;
-            }
-        }
-        return (converges + diverges) / 2;
     }
 }

@@ -35,11 +35,6 @@ public record DeploymentMoments(double bias, double variance) {
         return Math.sqrt(variance);
     }
 
-    /** Root of the mean squared distance from the stable point. */
-    public double rootMeanSquare() {
-        return Math.sqrt(bias * bias + variance);
-    }
-
     /**
      * Greedy deployment.
      *

@@ -1,5 +1,6 @@
 package civitas.analysis.performative;
 
+import civitas.analysis.shift.Logistic;
 import java.util.Arrays;
 
 /**
@@ -132,7 +133,7 @@ public final class LogisticRows implements LogisticData {
                     model,
                     shift,
                     knowing,
-                    (person, margin) -> add(gradient, person, Logistic.share(margin) - (labels[person] ? 1 : 0)));
+                    (person, margin) -> add(gradient, person, Logistic.of(margin) - (labels[person] ? 1 : 0)));
             scale(gradient);
         }
 
@@ -151,7 +152,7 @@ public final class LogisticRows implements LogisticData {
             }
             double[] features = new double[columns.length + 1];
             visit(model, shift, knowing, (person, margin) -> {
-                double share = Logistic.share(margin);
+                double share = Logistic.of(margin);
                 fill(features, person);
                 addProducts(hessian, features, share * (1 - share));
             });

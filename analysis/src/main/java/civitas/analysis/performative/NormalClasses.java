@@ -1,5 +1,6 @@
 package civitas.analysis.performative;
 
+import civitas.analysis.shift.Logistic;
 import java.util.Arrays;
 import org.apache.commons.math3.special.Erf;
 
@@ -193,7 +194,7 @@ public final class NormalClasses implements LogisticData {
             double margin = dot(model, group.mean()) + model[shift.length];
             double[] moments = new double[4];
             for (int i = 0; i < DENSITY.length; i++) {
-                double share = Logistic.share(margin + deviation * (i - HALF) * STEP);
+                double share = Logistic.of(margin + deviation * (i - HALF) * STEP);
                 double slope = share * (1 - share);
                 moments[0] += DENSITY[i] * (share - group.label());
                 moments[1] += DENSITY[i] * slope;

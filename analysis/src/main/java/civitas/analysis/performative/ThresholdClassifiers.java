@@ -4,7 +4,8 @@ package civitas.analysis.performative;
  * Classifiers 1{x &gt; t} of people uniform on [0, 1] whose label is 1{x &gt; boundary}, flipped with probability q. The
  * risk is R(t) = q + (1 - 2q) |t - boundary|; classifiers within slack of the best one, its Rashomon set, have
  * |t - boundary| at most w = slack/(1 - 2q). Between two classifiers the churn, the share of people who are told something
- * else, is |t - t'|. All of this holds while the set lies inside [0, 1].
+ * else, is |t - t'|. Churn and ambiguity are so
+ * while the set lies {@link #inside} [0, 1].
  * <p>Churn, ambiguity and the set: Watson-Daniels et al., arXiv 2402.07745.
  *
  * @param flipProbability q, in [0, 1/2)
@@ -27,6 +28,11 @@ public record ThresholdClassifiers(double flipProbability, double slack) {
     /** w, half the width of the Rashomon set. */
     public double halfWidth() {
         return slack / (1 - 2 * flipProbability);
+    }
+
+    /** Whether the Rashomon set around a boundary lies inside [0, 1], where people are. */
+    public boolean inside(double boundary) {
+        return boundary - halfWidth() >= 0 && boundary + halfWidth() <= 1;
     }
 
     /** Expected churn between the best classifier and a member drawn uniformly: w/2. */

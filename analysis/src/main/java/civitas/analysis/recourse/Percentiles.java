@@ -1,5 +1,6 @@
 package civitas.analysis.recourse;
 
+import civitas.analysis.Require;
 import java.util.Arrays;
 
 /**

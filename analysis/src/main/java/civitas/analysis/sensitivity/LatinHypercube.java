@@ -1,5 +1,6 @@
 package civitas.analysis.sensitivity;
 
+import civitas.analysis.Require;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -31,7 +32,7 @@ public record LatinHypercube(int dimensions, long points, long seed) implements 
 
     @Override
     public double[] at(long index) {
-        Require.index(index, this);
+        Require.between("index", index, 0, points() - 1);
         UniformRandomProvider jitter = KeyedRandom.of(seed, index);
         double[] point = new double[dimensions];
         for (int j = 0; j < dimensions; j++) {

@@ -1,5 +1,6 @@
 package civitas.analysis.sensitivity;
 
+import civitas.analysis.Require;
 import civitas.analysis.statistics.Summary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

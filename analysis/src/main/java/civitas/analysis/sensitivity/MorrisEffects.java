@@ -1,5 +1,6 @@
 package civitas.analysis.sensitivity;
 
+import civitas.analysis.Require;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,5 +1,6 @@
 package civitas.analysis.sensitivity;
 
+import civitas.analysis.Require;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -45,7 +46,7 @@ public record MorrisTrajectories(int dimensions, long trajectories, int levels, 
 
     @Override
     public double[] at(long index) {
-        Require.index(index, this);
+        Require.between("index", index, 0, points() - 1);
         int steps = (int) (index % pointsPerTrajectory());
         UniformRandomProvider random = KeyedRandom.of(seed, index / pointsPerTrajectory());
         int[] order = order(random);

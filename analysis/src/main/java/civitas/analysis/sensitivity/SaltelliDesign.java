@@ -1,5 +1,6 @@
 package civitas.analysis.sensitivity;
 
+import civitas.analysis.Require;
 import java.util.Arrays;
 
 /**
@@ -47,7 +48,7 @@ public final class SaltelliDesign implements UnitDesign {
 
     @Override
     public double[] at(long index) {
-        Require.index(index, this);
+        Require.between("index", index, 0, points() - 1);
         double[] both = base.at(index / pointsPerBlock());
         int place = (int) (index % pointsPerBlock());
         if (place == 1) {

@@ -1,5 +1,6 @@
 package civitas.analysis.sensitivity;
 
+import civitas.analysis.Require;
 import civitas.analysis.sensitivity.Bisection.Scale;
 import civitas.analysis.sensitivity.Bisection.State;
 import civitas.analysis.statistics.Interval;

@@ -1,5 +1,6 @@
 package civitas.analysis.sensitivity;
 
+import civitas.analysis.Require;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -83,7 +84,7 @@ public final class SobolDesign implements UnitDesign {
 
     @Override
     public double[] at(long index) {
-        Require.index(index, this);
+        Require.between("index", index, 0, points() - 1);
         double[] point = unshiftedPoint((int) index);
         for (int j = 0; j < dimensions; j++) {
             long digits = (long) (point[j] / UNIT);

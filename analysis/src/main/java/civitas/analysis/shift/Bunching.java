@@ -1,5 +1,6 @@
 package civitas.analysis.shift;
 
+import civitas.analysis.Require;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**

@@ -1,8 +1,10 @@
 package civitas.analysis.shift;
 
+import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.SingularMatrixException;
 
 /**
  * Moves a {@link Closure} and a model together: the state by its rate, the model by -tau grad L, with the classical
@@ -73,60 +75,97 @@ public final class CoupledFlow {
      *
      * @param state <b>modified</b>
      * @throws ArithmeticException if there is none near
-     * @throws org.apache.commons.math3.linear.SingularMatrixException if the state has no direction to go
      */
     public void rest(double[] state, double[] x) {
+        newton(state, (at, value) -> closure.rate(at, x, value));
+    }
+
+    /**
+     * State and model at rest together, by Newton's method from both.
+     *
+     * @param state <b>modified</b>
+     * @param x model, <b>modified</b>
+     * @throws ArithmeticException if there is no such pair near
+     */
+    public void restTogether(double[] state, double[] x) {
+        double[] both = Arrays.copyOf(state, state.length + x.length);
+        System.arraycopy(x, 0, both, state.length, x.length);
         double[] rate = new double[state.length];
+        newton(both, (at, value) -> {
+            double[] people = Arrays.copyOf(at, state.length);
+            double[] model = Arrays.copyOfRange(at, state.length, at.length);
+            closure.rate(people, model, rate);
+            System.arraycopy(rate, 0, value, 0, rate.length);
+            System.arraycopy(risk.gradient(closure.points(people), model), 0, value, rate.length, model.length);
+        });
+        System.arraycopy(both, 0, state, 0, state.length);
+        System.arraycopy(both, state.length, x, 0, x.length);
+    }
+
+    /** A vector field whose zero is looked for. */
+    private interface Field {
+        void at(double[] place, double[] value);
+    }
+
+    private static void newton(double[] place, Field field) {
+        double[] value = new double[place.length];
         for (int step = 0; step < MOST_NEWTON_STEPS; step++) {
-            closure.rate(state, x, rate);
-            double size = size(rate);
+            field.at(place, value);
+            double size = size(value);
             if (size < 1e-12) {
                 return;
             }
-            double[] move = new LUDecomposition(new Array2DRowRealMatrix(jacobian(state, x), false))
-                    .getSolver()
-                    .solve(new ArrayRealVector(rate))
-                    .toArray();
+            double[] move = move(jacobian(place, field), value);
             double part = 1;
-            double[] trial = moved(state, move, -part);
-            while (part > 1e-4 && !(rateAt(trial, x) < size)) {
+            double[] trial = moved(place, move, -part);
+            while (part > 1e-4 && !(sizeAt(trial, field) < size)) {
                 part /= 2;
-                trial = moved(state, move, -part);
+                trial = moved(place, move, -part);
             }
-            System.arraycopy(trial, 0, state, 0, state.length);
+            System.arraycopy(trial, 0, place, 0, place.length);
         }
-        closure.rate(state, x, rate);
-        if (!(size(rate) < 1e-8)) {
+        if (!(sizeAt(place, field) < 1e-8)) {
             throw new ArithmeticException("the closure has no state of rest near where it is");
         }
     }
 
-    private double rateAt(double[] state, double[] x) {
-        double[] rate = new double[state.length];
-        closure.rate(state, x, rate);
-        return size(rate);
+    private static double[] move(double[][] jacobian, double[] value) {
+        try {
+            return new LUDecomposition(new Array2DRowRealMatrix(jacobian, false))
+                    .getSolver()
+                    .solve(new ArrayRealVector(value))
+                    .toArray();
+        } catch (SingularMatrixException e) {
+            throw new ArithmeticException("the closure has no direction to come to rest from where it is");
+        }
     }
 
-    private static double size(double[] rate) {
+    private static double sizeAt(double[] place, Field field) {
+        double[] value = new double[place.length];
+        field.at(place, value);
+        return size(value);
+    }
+
+    private static double size(double[] value) {
         double size = 0;
-        for (double component : rate) {
+        for (double component : value) {
             size += Math.abs(component);
         }
         return size;
     }
 
-    private double[][] jacobian(double[] state, double[] x) {
-        int n = state.length;
+    private static double[][] jacobian(double[] place, Field field) {
+        int n = place.length;
         double[][] jacobian = new double[n][n];
         double[] above = new double[n];
         double[] below = new double[n];
         for (int j = 0; j < n; j++) {
-            double[] up = state.clone();
-            double[] down = state.clone();
+            double[] up = place.clone();
+            double[] down = place.clone();
             up[j] += DIFFERENCE;
             down[j] -= DIFFERENCE;
-            closure.rate(up, x, above);
-            closure.rate(down, x, below);
+            field.at(up, above);
+            field.at(down, below);
             for (int i = 0; i < n; i++) {
                 jacobian[i][j] = (above[i] - below[i]) / (2 * DIFFERENCE);
             }

@@ -22,15 +22,15 @@ public interface Curve {
     double greatestCurvature();
 
     /**
-     * phi' of many scores at once, to 1e-12 of the curve's scale where that is faster.
+     * phi' at many points less a shift, to 1e-11 of the curve's scale where that is faster.
      *
-     * @param u {@code double[score]}, not modified
-     * @param slopes {@code double[score]}, <b>modified</b>; may be {@code u}
+     * @param points {@code double[point]}, not modified
+     * @param slopes {@code double[point]}, phi'(point - shift), <b>modified</b>; may be {@code points}
      * @param count how many, at most the lengths
      */
-    default void slopes(double[] u, double[] slopes, int count) {
+    default void slopes(double[] points, double shift, double[] slopes, int count) {
         for (int i = 0; i < count; i++) {
-            slopes[i] = slope(u[i]);
+            slopes[i] = slope(points[i] - shift);
         }
     }
 }

@@ -1,5 +1,7 @@
 package civitas.analysis.shift;
 
+import civitas.analysis.Require;
+
 /** The curves that losses are made of. */
 public final class Curves {
     private Curves() {}
@@ -119,8 +121,8 @@ public final class Curves {
         }
 
         @Override
-        public void slopes(double[] u, double[] slopes, int count) {
-            Logistic.values(u, slopes, count, sign, 0, sign);
+        public void slopes(double[] points, double shift, double[] slopes, int count) {
+            Logistic.values(points, slopes, count, sign, shift, sign);
         }
     }
 
@@ -167,8 +169,8 @@ public final class Curves {
         }
 
         @Override
-        public void slopes(double[] u, double[] slopes, int count) {
-            Logistic.slopes(u, slopes, count, steepness, centre, height * steepness);
+        public void slopes(double[] points, double shift, double[] slopes, int count) {
+            Logistic.slopes(points, slopes, count, steepness, centre + shift, height * steepness);
         }
     }
 

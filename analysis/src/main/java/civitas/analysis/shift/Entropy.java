@@ -1,5 +1,7 @@
 package civitas.analysis.shift;
 
+import civitas.analysis.Require;
+
 /** Internal energy density H of a density value r: what makes a density spread. Immutable. */
 public interface Entropy {
     /** H(r), r at least 0. */

@@ -8,7 +8,7 @@ import java.util.Locale;
  * difference quotient of -xi; slopes are centred, except where an edge value would be negative: there minmod with
  * theta = 2; flux max(u, 0) r_east + min(u, 0) r_west, none at the walls. In two dimensions each direction alike. Time: the three-stage strong-stability-preserving Runge-Kutta method.
  * <p>Stable for D step / h^2 at most 0.4 in one dimension, 0.25 in two, D being the largest diffusion r H''(r)
- * ({@link #longestStep}); positive for step at most h / (2 max |u|), or h / (4 max |u|) in two dimensions: steps that exceed this are divided.
+ * ({@link #longestStep}); positive for step at most h / (2 max |u|), or h / (4 max |u|) in two dimensions, u being that of every stage: steps that exceed this are divided.
  * <p>Source: Carrillo, Chertock, Huang, "A finite-volume method for nonlinear nonlocal equations with a gradient flow
  * structure", Communications in Computational Physics 17, 2015, sections 2 and 3.
  */
@@ -64,7 +64,10 @@ public final class FiniteVolume implements DensityScheme {
             // a last part of rounding size would be lost anyway
             part = left - part < 1e-12 * step ? left : part;
             requireStable(density, part);
-            runge(density, potential, part);
+            while (!runge(density, potential, part)) {
+                part /= 2;
+                computeRate(density, potential);
+            }
             left -= part;
         }
     }
@@ -90,19 +93,26 @@ public final class FiniteVolume implements DensityScheme {
         }
     }
 
-    /** The rate of the first stage is computed already. */
-    private void runge(double[] density, double[] potential, double step) {
+    /** The rate of the first stage is computed already. Gives up, and changes nothing, if a later stage is too fast to stay positive. */
+    private boolean runge(double[] density, double[] potential, double step) {
         for (int k = 0; k < density.length; k++) {
             first[k] = density[k] + step * rate[k];
         }
         computeRate(first, potential);
+        if (step > positiveStep() * ROUNDING) {
+            return false;
+        }
         for (int k = 0; k < density.length; k++) {
             second[k] = 0.75 * density[k] + 0.25 * (first[k] + step * rate[k]);
         }
         computeRate(second, potential);
+        if (step > positiveStep() * ROUNDING) {
+            return false;
+        }
         for (int k = 0; k < density.length; k++) {
             density[k] = density[k] / 3 + 2 * (second[k] + step * rate[k]) / 3;
         }
+        return true;
     }
 
     private void computeRate(double[] density, double[] potential) {

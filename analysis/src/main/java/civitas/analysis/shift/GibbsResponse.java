@@ -1,5 +1,7 @@
 package civitas.analysis.shift;
 
+import civitas.analysis.Require;
+
 /**
  * Where a population comes to rest under a model x: the solution of
  * rho proportional to rho_tilde exp((s f1(z,x) - W * rho)/alpha) on a grid. Explicit without interaction; otherwise by a

@@ -1,5 +1,6 @@
 package civitas.analysis.shift;
 
+import civitas.analysis.Require;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,7 @@
 package civitas.analysis.shift;
 
+import civitas.analysis.Require;
+
 /** The interaction kernels. */
 public final class Kernels {
     private Kernels() {}

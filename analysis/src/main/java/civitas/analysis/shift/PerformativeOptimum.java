@@ -1,6 +1,8 @@
 package civitas.analysis.shift;
 
+import java.util.Optional;
 import org.apache.commons.math3.analysis.MultivariateFunction;
+import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
@@ -39,13 +41,19 @@ public record PerformativeOptimum(double[] model, double risk) {
      *
      * @param problem with alpha &gt; 0
      * @param stable its steady state
+     * @return empty if people's response to some model, or the best one, is not found
      */
-    public static PerformativeOptimum of(ShiftModel problem, SteadyState stable) {
+    public static Optional<PerformativeOptimum> of(ShiftModel problem, SteadyState stable) {
         GibbsResponse response = new GibbsResponse(problem, stable.grid());
         PlatformRisk risk = problem.risk();
         double[] start = stable.density();
         MultivariateFunction total = x -> risk.value(Densities.points(response.to(x, start), stable.grid()), x);
-        return problem.dimensions() == 1 ? onLine(total, stable.grid()) : onPlane(total, stable.model());
+        try {
+            return Optional.of(
+                    problem.dimensions() == 1 ? onLine(total, stable.grid()) : onPlane(total, stable.model()));
+        } catch (ArithmeticException | TooManyEvaluationsException e) {
+            return Optional.empty();
+        }
     }
 
     private static PerformativeOptimum onLine(MultivariateFunction risk, Grid grid) {

@@ -1,5 +1,7 @@
 package civitas.analysis.shift;
 
+import civitas.analysis.Require;
+
 /**
  * The platform's risk L(rho, x) = integral f1(z, x) rho + integral f2(z, x) rho_bar + (beta/2)|x - x0|^2.
  * <p>Source: Conger et al. 2023, section 2. Not thread-safe.

@@ -1,5 +1,7 @@
 package civitas.analysis.shift;
 
+import civitas.analysis.Require;
+
 /**
  * Models under which people with the convex cost f1 = ln(1 + e^(z-x)), competing, split in two. With the reference
  * N(0, s^2) and R = s^2/alpha the response is bimodal iff R &gt; 4 and x lies in the open interval between

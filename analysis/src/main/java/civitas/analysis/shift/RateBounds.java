@@ -25,7 +25,8 @@ public record RateBounds(OptionalDouble aligned, OptionalDouble algorithmFast, O
             return new RateBounds(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
         }
         Loss loss = model.loss();
-        OptionalDouble fixed = loss.leastCurvatureInModel(loss.fixed());
+        OptionalDouble fixed =
+                model.fixed().isPresent() ? loss.leastCurvatureInModel(loss.fixed()) : OptionalDouble.of(0);
         if (!model.competing()) {
             double aligned = sum(
                     loss.jointCurvature(),

@@ -1,12 +1,13 @@
 package civitas.analysis.shift;
 
-import java.util.Arrays;
+import civitas.analysis.Require;
 
 /**
  * Implicit scheme for linear diffusion in one dimension: rho_t = (alpha rho_z + rho Phi_z)_z with Phi = V + W * rho frozen
  * over the step. Flux (alpha/h)(B(d) r_j - B(-d) r_(j+1)), d = (Phi_(j+1) - Phi_j)/alpha, B(y) = y/(e^y - 1); backward
  * Euler. The matrix is tridiagonal and an M-matrix: positive and mass-conserving for every step; the Gibbs density
- * exp(-Phi/alpha) is an exact steady state. First order in time, second in space. Cost: one exponential per cell.
+ * exp(-Phi/alpha) is an exact steady state. Without interaction the free energy falls in every step; with one, frozen as
+ * it is, it falls for steps that are short beside the interaction. First order in time, second in space. Cost: one exponential per cell.
  * <p>Source: Scharfetter, Gummel, IEEE Transactions on Electron Devices 16(1), 1969.
  */
 public final class ScharfetterGummel implements DensityScheme {
@@ -16,9 +17,9 @@ public final class ScharfetterGummel implements DensityScheme {
     private final double alpha;
     private final Interaction interaction;
     private final double[] field;
-    private final double[] lower;
-    private final double[] diagonal;
-    private final double[] upper;
+    private final double[] forward;
+    private final double[] backward;
+    private final double[] pivots;
 
     /**
      * @param grid of one dimension
@@ -32,9 +33,9 @@ public final class ScharfetterGummel implements DensityScheme {
         this.alpha = alpha;
         this.interaction = interaction;
         field = new double[grid.cells()];
-        lower = new double[grid.cells()];
-        diagonal = new double[grid.cells()];
-        upper = new double[grid.cells()];
+        forward = new double[grid.cells()];
+        backward = new double[grid.cells()];
+        pivots = new double[grid.cells()];
     }
 
     @Override
@@ -47,36 +48,37 @@ public final class ScharfetterGummel implements DensityScheme {
         solve(density);
     }
 
+    /** Exchange between cells j and j + 1: forward is what leaves j, backward what comes back. */
     private void assemble(double scale) {
-        int cells = field.length;
-        Arrays.fill(diagonal, 1);
-        for (int j = 0; j + 1 < cells; j++) {
+        for (int j = 0; j + 1 < field.length; j++) {
             double d = (field[j + 1] - field[j]) / alpha;
-            double forward = scale * bernoulli(d);
-            double backward = forward + scale * d;
-            diagonal[j] += forward;
-            upper[j] = -backward;
-            lower[j + 1] = -forward;
-            diagonal[j + 1] += backward;
+            forward[j] = scale * bernoulli(d);
+            backward[j] = scale * bernoulli(-d);
         }
     }
 
-    /** B(d); B(-d) = B(d) + d. */
+    /** B(d). */
     private static double bernoulli(double d) {
         return Math.abs(d) < SERIES_BELOW ? 1 - 0.5 * d : d / StrictMath.expm1(d);
     }
 
-    /** Elimination without pivots, which an M-matrix does not need. */
+    /**
+     * Elimination without pivots. Columns of the matrix sum to 1, so a pivot is the column's excess plus what leaves the
+     * cell: sums of positive numbers only, which keeps mass to rounding however long the step. Source: Grassmann, Taksar,
+     * Heyman, Operations Research 33(5), 1985.
+     */
     private void solve(double[] density) {
-        int cells = density.length;
-        for (int j = 1; j < cells; j++) {
-            double factor = lower[j] / diagonal[j - 1];
-            diagonal[j] -= factor * upper[j - 1];
-            density[j] -= factor * density[j - 1];
+        int last = density.length - 1;
+        double excess = 1;
+        pivots[0] = excess + forward[0];
+        for (int j = 1; j <= last; j++) {
+            excess = 1 + backward[j - 1] * excess / pivots[j - 1];
+            pivots[j] = j < last ? excess + forward[j] : excess;
+            density[j] += forward[j - 1] / pivots[j - 1] * density[j - 1];
         }
-        density[cells - 1] /= diagonal[cells - 1];
-        for (int j = cells - 2; j >= 0; j--) {
-            density[j] = (density[j] - upper[j] * density[j + 1]) / diagonal[j];
+        density[last] /= pivots[last];
+        for (int j = last - 1; j >= 0; j--) {
+            density[j] = (density[j] + backward[j] * density[j + 1]) / pivots[j];
         }
     }
 }

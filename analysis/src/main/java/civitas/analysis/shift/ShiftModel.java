@@ -1,5 +1,6 @@
 package civitas.analysis.shift;
 
+import civitas.analysis.Require;
 import java.util.Optional;
 
 /**
@@ -55,11 +56,6 @@ public record ShiftModel(
     /** k = alpha / variance of the reference: how strongly people are pulled back; 0 for a flat reference. */
     public double pull() {
         return reference.map(density -> alpha / (density.sd() * density.sd())).orElse(0.0);
-    }
-
-    /** The same with another kernel. */
-    public ShiftModel withKernel(Kernel other) {
-        return new ShiftModel(competing, loss, other, reference, fixed, alpha, beta, anchor);
     }
 
     /** The platform's risk. */

@@ -1,5 +1,7 @@
 package civitas.analysis.shift;
 
+import civitas.analysis.Require;
+
 /**
  * A measure made of points with weights: cells of a density, nodes of a quadrature, agents. Arrays are shared with whoever
  * made it and may change between uses.

@@ -1,5 +1,7 @@
 package civitas.analysis.strategic;
 
+import civitas.analysis.Require;
+
 /**
  * Strategic regression as a quadratic game. A learner whose class of models is [0, r] chooses a slope theta and loses
  * (theta - 1)^2 / 2 + c theta e; the population chooses an effort e and loses (e - b theta)^2 / 2. Both choose at once.

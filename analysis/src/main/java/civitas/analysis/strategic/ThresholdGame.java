@@ -1,5 +1,6 @@
 package civitas.analysis.strategic;
 
+import civitas.analysis.Require;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.distribution.NormalDistribution;
 

@@ -1,5 +1,6 @@
 package civitas.analysis.strategic;
 
+import civitas.analysis.Require;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
@@ -22,7 +23,7 @@ public final class UniformMaximum {
      * @throws IllegalArgumentException if the ends are not as said
      */
     public static double mean(double[] lower, double[] upper) {
-        Require.sameLength("upper", upper, "lower", lower);
+        Require.length("upper", upper.length, lower.length, "that of lower");
         Require.that(lower.length > 0, "lower.length", lower.length, "at least 1");
         for (int i = 0; i < lower.length; i++) {
             Require.finite("lower", lower[i]);

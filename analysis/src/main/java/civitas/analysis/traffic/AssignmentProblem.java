@@ -1,5 +1,6 @@
 package civitas.analysis.traffic;
 
+import civitas.analysis.Require;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,7 +80,7 @@ public final class AssignmentProblem {
                     "a system optimum counts tolls as transfers; charge the equilibrium instead");
         }
         Require.length("newTolls", newTolls.length, network.links(), "one per link");
-        Require.finiteAndNotNegative("newTolls", newTolls);
+        Require.notNegative("newTolls", newTolls);
         return new AssignmentProblem(network, classes, newTolls.clone(), false);
     }
 

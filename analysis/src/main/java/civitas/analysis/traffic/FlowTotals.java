@@ -1,5 +1,7 @@
 package civitas.analysis.traffic;
 
+import civitas.analysis.Require;
+
 /** Totals over the links of a network that studies report. */
 public final class FlowTotals {
     private FlowTotals() {}

@@ -1,5 +1,7 @@
 package civitas.analysis.traffic;
 
+import civitas.analysis.Require;
+
 /**
  * Path-based gradient projection: the method to use. It keeps, for each pair of zones and class, the set of paths in
  * use. A pass adds the path that is cheapest at current costs wherever it beats the set, then sweeps several times over

@@ -1,5 +1,7 @@
 package civitas.analysis.traffic;
 
+import civitas.analysis.Require;
+
 /**
  * Tolls that charge each driver the delay caused to others, tau_a = x_a t'_a(x_a), in units of time: multiply by the
  * value of time for money. Fixed at the flows of the system optimum, they make it a user equilibrium of drivers who
@@ -19,7 +21,7 @@ public final class MarginalCostTolls {
      */
     public static double[] at(RoadNetwork network, double[] flows) {
         Require.length("flows", flows.length, network.links(), "one per link");
-        Require.finiteAndNotNegative("flows", flows);
+        Require.notNegative("flows", flows);
         double[] tolls = new double[flows.length];
         for (int link = 0; link < tolls.length; link++) {
             tolls[link] = flows[link] * network.timeDerivative(link, flows[link]);

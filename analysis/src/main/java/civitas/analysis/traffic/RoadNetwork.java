@@ -1,5 +1,6 @@
 package civitas.analysis.traffic;
 
+import civitas.analysis.Require;
 import java.util.Arrays;
 
 /**
@@ -42,7 +43,7 @@ public final class RoadNetwork {
         requirePerLink(graph, "power", power);
         for (int link = 0; link < power.length; link++) {
             if (power[link] > 0 && power[link] < 1) {
-                throw Require.illegal("power", link, power[link], "0 or at least 1");
+                Require.that(false, "power[" + link + "]", power[link], "0 or at least 1");
             }
         }
         double[] noFixedCost = new double[graph.links()];
@@ -68,7 +69,7 @@ public final class RoadNetwork {
         double[] coefficient = new double[b.length];
         for (int link = 0; link < b.length; link++) {
             if (b[link] > 0 && capacity[link] == 0) {
-                throw Require.illegal("capacity", link, capacity[link], "> 0 where b > 0");
+                Require.that(false, "capacity[" + link + "]", capacity[link], "> 0 where b > 0");
             }
             double slowing = freeFlowTime[link] * b[link];
             coefficient[link] = slowing == 0 ? 0 : slowing / StrictMath.pow(capacity[link], power[link]);
@@ -170,7 +171,7 @@ public final class RoadNetwork {
 
     private static void requirePerLink(RoadGraph graph, String name, double[] values) {
         Require.length(name, values.length, graph.links(), "one per link");
-        Require.finiteAndNotNegative(name, values);
+        Require.notNegative(name, values);
     }
 
     @Override

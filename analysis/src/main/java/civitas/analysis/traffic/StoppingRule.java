@@ -1,5 +1,7 @@
 package civitas.analysis.traffic;
 
+import civitas.analysis.Require;
+
 /**
  * When an iterative method stops: at a relative gap or after a number of iterations, whichever comes first.
  *

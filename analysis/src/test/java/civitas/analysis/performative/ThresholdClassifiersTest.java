@@ -1,6 +1,7 @@
 package civitas.analysis.performative;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,12 @@ class ThresholdClassifiersTest {
         assertEquals(0.42, SET.churnBound(), 1e-15);
         assertEquals(0.2, SET.risk(0), 1e-15);
         assertEquals(0.22, SET.risk(-SET.halfWidth()), 1e-15);
+    }
+
+    @Test
+    void closedFormsEndWherePeopleDo() {
+        assertTrue(SET.inside(0.5) && SET.inside(0.04) && SET.inside(0.96));
+        assertFalse(SET.inside(0.03) || SET.inside(0.97));
     }
 
     @Test

@@ -2,11 +2,9 @@ package civitas.analysis.shift;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,25 +109,6 @@ class ClosedFormsTest {
     }
 
     @Test
-    void churnOfThresholds() {
-        ThresholdChurn churn = ThresholdChurn.of(0.2, 0.02);
-        assertEquals(0.0333333, churn.radius(), 1e-7);
-        assertEquals(0.0166667, churn.fromBest(), 1e-7);
-        assertEquals(0.0222222, churn.betweenGood(), 1e-7);
-        assertEquals(0.0666667, churn.ambiguity(), 1e-7);
-        SplittableRandom random = new SplittableRandom(3);
-        double sum = 0;
-        int draws = 100_000;
-        for (int i = 0; i < draws; i++) {
-            double one = churn.radius() * (2 * random.nextDouble() - 1);
-            double other = churn.radius() * (2 * random.nextDouble() - 1);
-            sum += Math.abs(one - other);
-        }
-        assertEquals(churn.betweenGood(), sum / draws, 3e-4);
-        assertThrows(IllegalArgumentException.class, () -> ThresholdChurn.of(0.5, 0.1));
-    }
-
-    @Test
     void theFastLogisticIsNearlyTheExactOne() {
         double[] u = new double[10_000];
         Arrays.setAll(u, i -> (i - 5000) * 0.0117);
@@ -139,8 +118,8 @@ class ClosedFormsTest {
         Logistic.slopes(u, slopes, u.length, 2, 0.5, 3);
         for (int i = 0; i < u.length; i++) {
             double exact = Logistic.of(2 * (u[i] - 0.5));
-            assertEquals(3 * exact, values[i], 1e-12, "u = " + u[i]);
-            assertEquals(3 * exact * (1 - exact), slopes[i], 1e-12, "u = " + u[i]);
+            assertEquals(3 * exact, values[i], 3 * 1e-11, "u = " + u[i]);
+            assertEquals(3 * exact * (1 - exact), slopes[i], 3 * 1e-11, "u = " + u[i]);
         }
         assertEquals(Math.log(2), Logistic.softplus(0), 1e-15);
         assertEquals(800, Logistic.softplus(800), 1e-12);

@@ -33,7 +33,7 @@ class LossTest {
                 assertTrue(curve.curvature(z) >= curve.leastCurvature() - 1e-12, curve.toString());
                 assertTrue(curve.curvature(z) <= curve.greatestCurvature() + 1e-12, curve.toString());
                 double[] slopes = {z, x};
-                curve.slopes(slopes, slopes, 2);
+                curve.slopes(slopes, 0, slopes, 2);
                 assertEquals(curve.slope(z), slopes[0], 1e-7, curve.toString());
             }
             assertGradients(loss, new double[] {z, x}, new double[] {x, 0.5});

@@ -77,7 +77,8 @@ class SteadyStateTest {
             SteadyState state = of(Problems.of(exact));
             assertMoments(exact.stableModel(), exact.response(exact.stableModel()), exact.stableVariance(), state);
             assertEquals(exact.populationFastRate(), state.totalSlope(), 1e-6);
-            PerformativeOptimum optimum = PerformativeOptimum.of(Problems.of(exact), state);
+            PerformativeOptimum optimum =
+                    PerformativeOptimum.of(Problems.of(exact), state).orElseThrow();
             assertEquals(exact.optimalModel(), optimum.model()[0], 1e-6);
         }
     }
@@ -95,7 +96,7 @@ class SteadyStateTest {
             assertEquals(row[2], state.model()[1], 1e-5);
             assertEquals(row[3], Densities.mean(state.density(), plane, 0), 1e-5);
             assertEquals(row[4], Densities.variance(state.density(), plane, 0), 2e-5);
-            PerformativeOptimum optimum = PerformativeOptimum.of(model, state);
+            PerformativeOptimum optimum = PerformativeOptimum.of(model, state).orElseThrow();
             double stableRisk = model.risk().at(Densities.points(state.density(), plane), state.model()).value;
             assertTrue(optimum.risk() <= stableRisk + 1e-9, optimum + " against " + stableRisk);
         }

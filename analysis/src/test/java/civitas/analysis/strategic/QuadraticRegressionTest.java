@@ -88,7 +88,7 @@ class QuadraticRegressionTest {
     @Test
     void refusesNumbersOutOfRange() {
         assertEquals(
-                "reaction = -1.0, must be finite and at least 0",
+                "reaction = -1.0, must be finite and >= 0",
                 assertThrows(IllegalArgumentException.class, () -> new QuadraticRegression(-1, 1))
                         .getMessage());
     }

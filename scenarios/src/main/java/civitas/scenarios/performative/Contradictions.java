@@ -154,6 +154,12 @@ final class Contradictions {
                 fits,
                 "procedure",
                 "two_stage estimates means of data; with credit, threshold or square_root choose another");
+        boolean lagging = problem instanceof MeanProblem means && means.data().adaptation() < 1;
+        add(
+                !lagging,
+                "procedure",
+                "two_stage takes data for those of the model just deployed, which they are not while people go part of"
+                        + " the way; set environment.adaptation = 1 or choose another");
         int unknowns = problem.dimension() + 1;
         add(
                 twoStage.probes() >= unknowns,

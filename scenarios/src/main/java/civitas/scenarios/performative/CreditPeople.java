@@ -13,6 +13,7 @@ final class CreditPeople implements People {
     private final Population population;
     private final double[] shift;
     private long round = 1;
+    private double cost;
     private CreditProblem problem;
     private LogisticData data;
     private StrategicClassification reactions;
@@ -42,9 +43,16 @@ final class CreditPeople implements People {
     public void respond(double[] shown, long newRound) {
         populate(newRound);
         double[] move = reactions.shift(shown);
+        cost = problem.terms().reach() * reactions.jump(shown) / 2;
         for (int j = 0; j < shift.length; j++) {
             shift[j] = (problem.terms().memory() ? shift[j] : 0) + move[j];
         }
+    }
+
+    /** sum_j move_j^2/(2 epsilon r_j), the cost under which moves of -epsilon r_j w_j are best. */
+    @Override
+    public double movingCost() {
+        return cost;
     }
 
     @Override
@@ -83,6 +91,7 @@ final class CreditPeople implements People {
     @Override
     public void save(DataOutput out) throws IOException {
         out.writeLong(round);
+        out.writeDouble(cost);
         for (double value : shift) {
             out.writeDouble(value);
         }
@@ -91,6 +100,7 @@ final class CreditPeople implements People {
     @Override
     public void restore(DataInput in) throws IOException {
         populate(in.readLong());
+        cost = in.readDouble();
         for (int j = 0; j < shift.length; j++) {
             shift[j] = in.readDouble();
         }

@@ -36,7 +36,8 @@ record CreditProblem(
      * Penalty and knowledge.
      *
      * @param movable how far each feature can be moved
-     * @param sensitivity epsilon, with what the platform bears of the cost
+     * @param sensitivity epsilon without subsidies
+     * @param reach what moves are multiplied by under subsidies
      * @param disclosure share of people who know deployed models
      * @param penalty lambda
      * @param onBias whether the bias is penalised
@@ -44,7 +45,13 @@ record CreditProblem(
      */
     @SuppressWarnings("ArrayRecordComponent") // inside the package, never compared
     record Terms(
-            double[] movable, double sensitivity, double disclosure, double penalty, boolean onBias, boolean memory) {}
+            double[] movable,
+            double sensitivity,
+            double reach,
+            double disclosure,
+            double penalty,
+            boolean onBias,
+            boolean memory) {}
 
     static CreditProblem of(Environment.CreditNormal credit, double disclosure, double reach) {
         int features = credit.features();
@@ -55,7 +62,8 @@ record CreditProblem(
                 new NormalClasses(defaults, others, covariance),
                 new Terms(
                         credit.movable().spread(features),
-                        credit.sensitivity() * reach,
+                        credit.sensitivity(),
+                        reach,
                         disclosure,
                         credit.ridge(),
                         credit.penaliseBias(),
@@ -69,7 +77,8 @@ record CreditProblem(
                 rows,
                 new Terms(
                         CreditFiles.movable(),
-                        credit.sensitivity() * reach,
+                        credit.sensitivity(),
+                        reach,
                         disclosure,
                         credit.ridgeTimesPeople() / rows.people(),
                         credit.penaliseBias(),
@@ -90,7 +99,12 @@ record CreditProblem(
 
     static StrategicClassification reactions(LogisticData data, Terms terms) {
         return new StrategicClassification(
-                data, terms.movable(), terms.sensitivity(), terms.disclosure(), terms.penalty(), terms.onBias());
+                data,
+                terms.movable(),
+                terms.sensitivity() * terms.reach(),
+                terms.disclosure(),
+                terms.penalty(),
+                terms.onBias());
     }
 
     @Override
@@ -134,17 +148,22 @@ record CreditProblem(
                 reactions.performativeRisk(rest),
                 "1",
                 "Risk of that model once it is deployed and people have moved."));
-        theory.add(new Benchmark(
-                "bias_jump",
-                reactions.jump(rest),
-                "1",
-                "Epsilon times the squared weights of movable features: what one retraining adds to the bias."));
-        double beta = reactions.objective(still).smoothness();
-        theory.add(new Benchmark(
-                "sensitivity_limit",
-                SensitivityLimits.ofRiskMinimisation(terms.penalty(), beta),
-                "1",
-                "gamma/beta: below this sensitivity theory guarantees that retraining converges."));
+        if (reactions.movesTheBiasOnly() && !terms.memory()) {
+            theory.add(new Benchmark(
+                    "bias_jump",
+                    reactions.jump(rest),
+                    "1",
+                    "Epsilon times the squared weights of movable features: what one retraining adds to the bias."));
+        }
+        // A free bias leaves the loss without any strong convexity, people with memory no stable point.
+        if (terms.onBias() && terms.penalty() > 0 && !terms.memory()) {
+            double beta = reactions.objective(still).smoothness();
+            theory.add(new Benchmark(
+                    "sensitivity_limit",
+                    SensitivityLimits.ofRiskMinimisation(terms.penalty(), beta),
+                    "1",
+                    "gamma/beta: below this sensitivity theory guarantees that retraining converges."));
+        }
         slope().ifPresent(slope -> theory.add(new Benchmark(
                 "retraining_factor",
                 slope,

@@ -29,6 +29,7 @@ final class CreditTable {
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private final String name;
+    private CSVRecord header;
     private final List<double[]> people = new ArrayList<>();
 
     private CreditTable(String name) {
@@ -55,14 +56,16 @@ final class CreditTable {
     }
 
     private void readRows(CSVParser parser) {
-        boolean header = true;
         for (CSVRecord row : parser) {
-            if (header) {
+            if (header == null) {
                 checkHeader(row);
-                header = false;
+                header = row;
             } else {
                 add(row, parser.getCurrentLineNumber());
             }
+        }
+        if (header == null) {
+            throw new IllegalArgumentException(name + " is empty");
         }
         if (people.isEmpty()) {
             throw new IllegalArgumentException(name + " holds no person without missing values");
@@ -112,6 +115,7 @@ final class CreditTable {
 
     private void standardise() {
         for (int j = 0; j < FEATURES; j++) {
+            requireVariety(j);
             double mean = 0;
             for (double[] person : people) {
                 mean += person[j] / people.size();
@@ -120,13 +124,19 @@ final class CreditTable {
             for (double[] person : people) {
                 squares += (person[j] - mean) * (person[j] - mean) / people.size();
             }
-            if (squares == 0) {
-                throw new IllegalArgumentException(name + ": feature " + (j + 1) + " is the same for everybody");
-            }
             double deviation = Math.sqrt(squares);
             for (double[] person : people) {
                 person[j] = (person[j] - mean) / deviation;
             }
+        }
+    }
+
+    /** A sum of squares would not be exactly 0. */
+    private void requireVariety(int feature) {
+        double first = people.get(0)[feature];
+        if (people.stream().allMatch(person -> person[feature] == first)) {
+            throw new IllegalArgumentException(
+                    name + ": column " + header.get(feature + LABEL + 1) + " is the same for everybody");
         }
     }
 

@@ -85,7 +85,9 @@ final class MeanPeople implements People {
         double apart = position[k] - rest[k];
         mean[k] = rest[k] + share * apart;
         if (problem.data().coin()) {
-            mean[k] = share * probability(position[k]) + (1 - share) * probability(rest[k]) - 0.5;
+            mean[k] = share * MeanProblem.Data.probability(position[k])
+                    + (1 - share) * MeanProblem.Data.probability(rest[k])
+                    - 0.5;
             variance[k] = 0.25 - mean[k] * mean[k];
         } else {
             double sd = problem.data().sd();
@@ -115,13 +117,25 @@ final class MeanPeople implements People {
 
     private double datum(double centre, double trait) {
         if (problem.data().coin()) {
-            return trait < probability(centre) ? 0.5 : -0.5;
+            return trait < MeanProblem.Data.probability(centre) ? 0.5 : -0.5;
         }
         return centre + problem.data().sd() * trait;
     }
 
-    private static double probability(double centre) {
-        return Math.min(1, Math.max(0, 0.5 + centre));
+    /** Of all data of a person; what moves is the probability of a coin, and what stands under a square root. */
+    @Override
+    public double movingCost() {
+        double squares = 0;
+        for (int k = 0; k < position.length; k++) {
+            double move = position[k] - rest[k];
+            if (problem.data().coin()) {
+                move = MeanProblem.Data.probability(position[k]) - MeanProblem.Data.probability(rest[k]);
+            } else if (problem.game().isEmpty()) {
+                move = position[k] * position[k] - rest[k] * rest[k];
+            }
+            squares += move * move;
+        }
+        return squares / 2;
     }
 
     @Override

@@ -1,16 +1,12 @@
 package civitas.scenarios.performative;
 
 import civitas.analysis.performative.AffineMap;
-import civitas.analysis.performative.CadenceLaw;
-import civitas.analysis.performative.DeploymentMoments;
 import civitas.analysis.performative.MeanMap;
 import civitas.analysis.performative.PerformativeGame;
 import civitas.analysis.performative.QuadraticLosses;
-import civitas.analysis.performative.SensitivityLimits;
 import civitas.analysis.performative.SquareRootMap;
 import civitas.kernel.Streams;
 import civitas.scenario.Benchmark;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +43,11 @@ record MeanProblem(
     record Data(double disclosure, double sd, double adaptation, boolean coin, double lowest, double highest) {
         Data(double disclosure, double sd, double adaptation, boolean coin) {
             this(disclosure, sd, adaptation, coin, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        }
+
+        /** Probability of the datum 1/2 of a coin with that mean, cut off where the mean leaves [-1/2, 1/2]. */
+        static double probability(double centre) {
+            return Math.min(1, Math.max(0, 0.5 + centre));
         }
 
         Data within(double lowestDecision, double highestDecision) {
@@ -88,16 +89,24 @@ record MeanProblem(
 
     @Override
     public Optional<double[]> optimalPoint() {
-        return inside(optimum) ? Optional.of(optimum) : Optional.empty();
+        return inside(optimum) && optimumIsLeast() ? Optional.of(optimum) : Optional.empty();
     }
 
+    /** Whether decisions can be deployed and, with coins, labels then have probabilities without being cut off. */
     private boolean inside(double[] decisions) {
         for (double decision : decisions) {
             if (!(decision >= data.lowest() && decision <= data.highest())) {
                 return false;
             }
         }
-        return true;
+        return !data.coin() || Math.abs(reactions.mean(decisions)[0]) <= 0.5;
+    }
+
+    /** Where labels react more than half as much as predictions move, what is stationary has the largest risk. */
+    private boolean optimumIsLeast() {
+        double[] unit = {1};
+        return !data.coin()
+                || data.disclosure() * (reactions.mean(unit)[0] - reactions.mean(new double[1])[0]) < 0.5;
     }
 
     @Override
@@ -105,106 +114,24 @@ record MeanProblem(
         double[] risks = new double[platforms()];
         for (int i = 0; i < risks.length; i++) {
             int platform = i;
-            risks[i] = game.map(affine -> affine.performativeLoss(platform, model, data.sd() * data.sd()))
-                    .orElseGet(() -> losses.loss(platform, model, reactions.mean(model), new double[1]));
+            risks[i] = data.coin()
+                    ? losses.loss(platform, model, coinMean(model), new double[1])
+                    : game.map(affine -> affine.performativeLoss(platform, model, data.sd() * data.sd()))
+                            .orElseGet(() -> losses.loss(platform, model, reactions.mean(model), new double[1]));
         }
         return risks;
     }
 
+    /** Mean datum of coins at rest and of those that react, probabilities cut off at 0 and 1. */
+    private double[] coinMean(double[] model) {
+        double knowing = Data.probability(reactions.mean(model)[0]);
+        double others = Data.probability(reactions.mean(new double[1])[0]);
+        return new double[] {data.disclosure() * knowing + (1 - data.disclosure()) * others - 0.5};
+    }
+
     @Override
     public List<Benchmark> theory(PerformativeParameters parameters) {
-        List<Benchmark> theory = new ArrayList<>();
-        if (game.isPresent() && !losses.linear()) {
-            PerformativeGame affine = game.get();
-            int cadence = parameters.platform().cadence();
-            double moved = 1 - StrictMath.pow(1 - data.adaptation(), cadence);
-            theory.add(
-                    new Benchmark(
-                            "retraining_factor",
-                            affine.retrainingFactor(moved),
-                            "1",
-                            "What one exact retraining leaves of a deviation from the stable point, in its slowest direction."));
-            addLimits(theory, affine);
-            if (data.adaptation() < 1) {
-                CadenceLaw.ofRounds(data.adaptation(), -affine.retrainingFactor(1))
-                        .threshold()
-                        .ifPresent(rounds -> theory.add(new Benchmark(
-                                "cadence_threshold",
-                                rounds,
-                                "rounds",
-                                "Rounds between retrainings from which on they do not converge.")));
-            }
-        }
-        game.ifPresent(affine -> addProcedure(theory, affine, parameters));
-        return theory;
-    }
-
-    private void addLimits(List<Benchmark> theory, PerformativeGame affine) {
-        if (platforms() == 1) {
-            theory.add(new Benchmark(
-                    "sensitivity", affine.sensitivity(), "1", "Epsilon: how far data move per unit of the model."));
-            theory.add(new Benchmark(
-                    "sensitivity_limit",
-                    SensitivityLimits.ofRiskMinimisation(affine.convexity(), affine.smoothnessInData()),
-                    "1",
-                    "gamma/beta: below this sensitivity repeated risk minimisation converges whatever the data."));
-        }
-    }
-
-    private void addProcedure(List<Benchmark> theory, PerformativeGame affine, PerformativeParameters parameters) {
-        if (parameters.procedure() instanceof Procedure.RepeatedGradientDescent descent) {
-            if (data.adaptation() == 1) {
-                theory.add(
-                        new Benchmark(
-                                "gradient_factor",
-                                affine.gradientFactor(descent.stepSize()),
-                                "1",
-                                "What one gradient step leaves of a deviation from the stable point, in its slowest direction."));
-            }
-            if (platforms() == 1 && !losses.linear()) {
-                theory.add(new Benchmark(
-                        "gradient_sensitivity_limit",
-                        SensitivityLimits.ofGradientDescent(
-                                affine.convexity(), affine.smoothnessInData(), descent.stepSize()),
-                        "1",
-                        "Below this sensitivity repeated gradient descent of that step converges whatever the data."));
-            }
-        }
-        moments(affine, parameters).ifPresent(moments -> {
-            theory.add(new Benchmark(
-                    "expected_bias",
-                    moments.bias(),
-                    "1",
-                    "Exact mean of model in force less stable point, at the end."));
-            theory.add(new Benchmark(
-                    "expected_sd",
-                    moments.deviation(),
-                    "1",
-                    "Exact standard deviation of the model in force at the end."));
-        });
-    }
-
-    /** Of stochastic deployments whose moments are known exactly: from a given start, nothing in between. */
-    private Optional<DeploymentMoments> moments(PerformativeGame affine, PerformativeParameters parameters) {
-        boolean plain = data.adaptation() == 1
-                && data.disclosure() == 1
-                && !data.coin()
-                && parameters.platform().cadence() == 1
-                && parameters.platform().disclosureNoise() == 0
-                && parameters.people() == 0;
-        if (!plain || !(parameters.start() instanceof Start.Constant start)) {
-            return Optional.empty();
-        }
-        double away = start.level() - stable[0];
-        if (parameters.procedure() instanceof Procedure.GreedyDeployment greedy) {
-            return Optional.of(
-                    DeploymentMoments.greedy(affine, greedy.gradientBound(), data.sd(), away, parameters.rounds()));
-        }
-        if (parameters.procedure() instanceof Procedure.LazyDeployment lazy) {
-            return Optional.of(DeploymentMoments.lazy(
-                    affine, lazy.gradientBound(), data.sd(), away, parameters.rounds(), lazy.exponent()));
-        }
-        return Optional.empty();
+        return new MeanTheory(this, parameters).benchmarks();
     }
 
     @Override

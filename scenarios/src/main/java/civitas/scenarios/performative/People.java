@@ -18,6 +18,12 @@ interface People {
      */
     void respond(double[] shown, long round);
 
+    /**
+     * What the latest move costs somebody who knows the model, in the unit of the risk, whoever pays: |move|^2/2 unless an
+     * environment has a cost of its own.
+     */
+    double movingCost();
+
     /** Mean loss of each platform at these decisions on the data. */
     double[] risks(double[] model);
 

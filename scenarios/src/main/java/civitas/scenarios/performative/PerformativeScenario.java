@@ -36,7 +36,7 @@ public final class PerformativeScenario implements Scenario<PerformativeParamete
 
     @Override
     public int modelVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -182,6 +182,7 @@ final class PerformativeWorld implements World<PerformativeParameters> {
         outcomes.put("performative_risk", progress.risk);
         outcomes.put("average_risk", progress.averageRisk());
         outcomes.put("excess_risk", excessRisk());
+        outcomes.put("subsidy_paid", subsidyPaid());
         double[] risks = people.risks(deployed);
         for (int i = 0; shape.platforms() > 1 && i < risks.length; i++) {
             outcomes.put("risk_" + (i + 1), risks[i]);
@@ -205,6 +206,11 @@ final class PerformativeWorld implements World<PerformativeParameters> {
                 .map(optimum -> Problem.mean(problem.performativeRisks(deployed))
                         - Problem.mean(problem.performativeRisks(optimum)))
                 .orElse(Double.NaN);
+    }
+
+    private double subsidyPaid() {
+        Platform platform = parameters.platform();
+        return platform.movingSubsidy() * platform.disclosure() * people.movingCost();
     }
 
     @Override

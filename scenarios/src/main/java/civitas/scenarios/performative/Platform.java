@@ -27,7 +27,7 @@ public record Platform(
                 double disclosureNoise,
         @Parameter(
                         description =
-                                "Price lever: share of people's cost of moving that the platform bears; negative where it makes moving dearer.",
+                                "Price lever: share of people's cost of moving that the platform bears; negative where it makes moving dearer. Risks leave it out, subsidy_paid reports it.",
                         value = "0",
                         range = "[-1000, 0.999]",
                         switchable = true)

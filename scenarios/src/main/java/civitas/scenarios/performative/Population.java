@@ -1,5 +1,6 @@
 package civitas.scenarios.performative;
 
+import civitas.agents.routes.CounterRandom;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -12,8 +13,6 @@ import java.util.random.RandomGenerator;
  * @param seed decides all draws
  */
 record Population(int people, boolean fresh, long seed) {
-    private static final long ODD = 0x9E3779B97F4A7C15L;
-
     static Population of(int people, boolean fresh, RandomGenerator stream) {
         return new Population(people, fresh, stream.nextLong());
     }
@@ -27,8 +26,10 @@ record Population(int people, boolean fresh, long seed) {
         return fresh && !infinite() && round != other;
     }
 
-    /** The generator of the people of a round. */
+    /** The generator of the people of a round, a segment of its own of the generator's sequence. */
     RandomGenerator generator(long round) {
-        return new SplittableRandom(seed + (fresh ? round : 1) * ODD);
+        // Seeds a constant apart, such as multiples of the golden gamma, would give every round the stream before,
+        // shifted.
+        return new SplittableRandom(new CounterRandom(seed).key(fresh ? round : 1));
     }
 }

@@ -52,54 +52,60 @@ final class Problems {
         return means(environment, disclosure, reach);
     }
 
+    /** One platform that sees a mean. */
     private static Problem means(Environment environment, double disclosure, double reach) {
         if (environment instanceof Environment.GaussianMean mean) {
-            return game(
+            return MeanProblem.of(
                     QuadraticLosses.squaredError(),
                     AffineMap.of(mean.mean(), mean.sensitivity()).times(reach),
                     new MeanProblem.Data(disclosure, mean.sd(), 1, false));
         }
         if (environment instanceof Environment.StatefulMean mean) {
-            return game(
+            return MeanProblem.of(
                     QuadraticLosses.squaredError(),
                     AffineMap.of(mean.mean(), mean.sensitivity()).times(reach),
                     new MeanProblem.Data(disclosure, mean.sd(), mean.adaptation(), false));
         }
         if (environment instanceof Environment.TightExample tight) {
-            return game(
+            return MeanProblem.of(
                     QuadraticLosses.tight(tight.convexity(), tight.smoothness()),
                     AffineMap.of(0, tight.sensitivity()).times(reach),
                     new MeanProblem.Data(disclosure, 0, 1, false));
         }
         if (environment instanceof Environment.Coin coin) {
-            return game(
+            return MeanProblem.of(
                     QuadraticLosses.coin(),
                     AffineMap.of(coin.bias(), coin.sensitivity()).times(reach),
                     new MeanProblem.Data(disclosure, 0, 1, true));
         }
         if (environment instanceof Environment.Linear linear) {
-            return game(
+            return MeanProblem.of(
                     QuadraticLosses.product(),
                     AffineMap.of(linear.intercept(), linear.slope()).times(reach),
                     new MeanProblem.Data(disclosure, linear.sd(), 1, false).within(linear.lowest(), linear.highest()));
         }
+        if (environment instanceof Environment.SquareRoot root) {
+            return MeanProblem.of(
+                    new SquareRootMap(root.intercept(), root.slope() * reach),
+                    new MeanProblem.Data(1, root.sd(), 1, false).within(root.lowest(), root.highest()));
+        }
+        return games(environment, disclosure, reach);
+    }
+
+    /** Several platforms. */
+    private static Problem games(Environment environment, double disclosure, double reach) {
         if (environment instanceof Environment.CompetingPlatforms competing) {
-            return game(
+            return MeanProblem.of(
                     QuadraticLosses.competing(competing.platforms(), competing.cost()),
                     competition(competing).times(reach),
                     new MeanProblem.Data(disclosure, competing.sd(), 1, false));
         }
-        if (environment instanceof Environment.ZeroSum zeroSum) {
-            double[][] effects = {{zeroSum.firstEffect(), zeroSum.secondEffect()}};
-            return game(
-                    QuadraticLosses.zeroSum(zeroSum.coupling()),
-                    new AffineMap(new double[] {zeroSum.intercept()}, effects).times(reach),
-                    new MeanProblem.Data(disclosure, zeroSum.sd(), 1, false));
-        }
-        Environment.SquareRoot root = (Environment.SquareRoot) environment;
+        Environment.ZeroSum zeroSum = (Environment.ZeroSum) environment;
+        double[][] effects = {{zeroSum.firstEffect(), zeroSum.secondEffect()}};
         return MeanProblem.of(
-                new SquareRootMap(root.intercept(), root.slope() * reach),
-                new MeanProblem.Data(1, root.sd(), 1, false).within(root.lowest(), root.highest()));
+                QuadraticLosses.zeroSum(zeroSum.coupling()),
+                new AffineMap(new double[] {zeroSum.intercept()}, effects).times(reach),
+                new MeanProblem.Data(disclosure, zeroSum.sd(), 1, false));
     }
 
     private static AffineMap competition(Environment.CompetingPlatforms competing) {
@@ -110,10 +116,6 @@ final class Problems {
             effects[i][i] = competing.ownEffect();
         }
         return new AffineMap(competing.base().spread(platforms), effects);
-    }
-
-    private static Problem game(QuadraticLosses losses, AffineMap reactions, MeanProblem.Data data) {
-        return MeanProblem.of(losses, reactions, data);
     }
 
     /** Covariance of features with these variances, any two with that correlation. */

@@ -27,6 +27,25 @@ final class Quantities {
     static List<Quantity> outcomes(Environment environment) {
         Shape shape = Shape.of(environment);
         List<Quantity> outcomes = new ArrayList<>();
+        addModel(outcomes, shape);
+        addRisks(outcomes, shape);
+        if (shape.classifies()) {
+            outcomes.add(Quantity.of("accuracy", "1", "Share of people whose label the model in force predicts."));
+            outcomes.add(
+                    Quantity.of("churn", "1", "Share of people to whom the last two models predict different labels."));
+            outcomes.add(Quantity.of("average_churn", "1", "The same, mean over deployments."));
+        }
+        if (environment instanceof Environment.Threshold) {
+            outcomes.add(Quantity.of(
+                    "rashomon_churn", "1", "Mean churn from the best classifier to one that is good enough."));
+            outcomes.add(Quantity.of("rashomon_pair_churn", "1", "Mean churn between two that are good enough."));
+            outcomes.add(Quantity.of(
+                    "rashomon_ambiguity", "1", "Share of people on whom the classifiers drawn do not all agree."));
+        }
+        return List.copyOf(outcomes);
+    }
+
+    private static void addModel(List<Quantity> outcomes, Shape shape) {
         for (int i = 0; i < shape.dimension(); i++) {
             outcomes.add(new Quantity(shape.theta(i), "1", "Model in force at the end.", i >= shown(shape)));
         }
@@ -43,30 +62,26 @@ final class Quantities {
                 "rounds",
                 "Rounds until the distance from the stable point is 1e-6 of that of the first model."));
         outcomes.add(Quantity.of("deployments", "1", "Number of models deployed after the first one."));
+    }
+
+    private static void addRisks(List<Quantity> outcomes, Shape shape) {
         outcomes.add(Quantity.of(
                 "performative_risk",
                 RISK,
                 "Mean loss of the model in force on the data of the last round, mean over platforms."));
         outcomes.add(Quantity.of("average_risk", RISK, "The same, mean over all rounds."));
         outcomes.add(Quantity.of(
-                "excess_risk", RISK, "Exact performative risk at the end less that of the performative optimum."));
+                "excess_risk",
+                RISK,
+                "Exact performative risk at the end less that of the performative optimum, subsidies not counted."));
+        outcomes.add(Quantity.of(
+                "subsidy_paid",
+                RISK,
+                "Share of people's cost of moving that platforms bore in the last round, expected per person; below 0 what"
+                        + " they took in."));
         for (int i = 1; shape.platforms() > 1 && i <= shape.platforms(); i++) {
             outcomes.add(Quantity.of("risk_" + i, RISK, "Mean loss of platform " + i + " at the end."));
         }
-        if (shape.classifies()) {
-            outcomes.add(Quantity.of("accuracy", "1", "Share of people whose label the model in force predicts."));
-            outcomes.add(
-                    Quantity.of("churn", "1", "Share of people to whom the last two models predict different labels."));
-            outcomes.add(Quantity.of("average_churn", "1", "The same, mean over deployments."));
-        }
-        if (environment instanceof Environment.Threshold) {
-            outcomes.add(Quantity.of(
-                    "rashomon_churn", "1", "Mean churn from the best classifier to one that is good enough."));
-            outcomes.add(Quantity.of("rashomon_pair_churn", "1", "Mean churn between two that are good enough."));
-            outcomes.add(Quantity.of(
-                    "rashomon_ambiguity", "1", "Share of people on whom the classifiers drawn do not all agree."));
-        }
-        return List.copyOf(outcomes);
     }
 
     static List<Quantity> series(Environment environment) {
@@ -97,8 +112,8 @@ final class Quantities {
                 problem,
                 "optimum",
                 problem.platforms() > 1
-                        ? "Equilibrium that counts effects on data: Nash, or saddle point"
-                        : "Performative optimum: least risk once data follow",
+                        ? "Equilibrium that counts effects on data, not subsidies: Nash, or saddle point"
+                        : "Performative optimum: least risk once data follow, subsidies not counted",
                 problem.optimalPoint());
         benchmarks.addAll(problem.theory(parameters));
         return List.copyOf(benchmarks);

@@ -116,6 +116,11 @@ final class RegressionPeople implements People {
     }
 
     @Override
+    public double movingCost() {
+        return move * move / 2;
+    }
+
+    @Override
     public double[] risks(double[] model) {
         return new double[] {moments.risk(model)};
     }

@@ -31,11 +31,6 @@ final class RegressionProblem implements Problem {
         return disclosure;
     }
 
-    /** The problem in which everybody knows the model. */
-    RegressionShift everybody() {
-        return everybody;
-    }
-
     double[][] covariance() {
         return covariance;
     }

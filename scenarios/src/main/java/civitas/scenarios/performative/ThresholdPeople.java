@@ -102,6 +102,12 @@ final class ThresholdPeople implements People {
     }
 
     @Override
+    public double movingCost() {
+        double move = boundary - problem.environment().boundary();
+        return move * move / 2;
+    }
+
+    @Override
     public double[] risks(double[] model) {
         return new double[] {risk(model[0])};
     }

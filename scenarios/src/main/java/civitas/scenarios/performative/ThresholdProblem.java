@@ -3,6 +3,7 @@ package civitas.scenarios.performative;
 import civitas.analysis.performative.ThresholdClassifiers;
 import civitas.kernel.Streams;
 import civitas.scenario.Benchmark;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,41 +49,56 @@ final class ThresholdProblem implements Problem {
         return stablePoint();
     }
 
+    /** Share of people below a place, which may lie beyond them. */
+    private static double share(double place) {
+        return Math.max(0, Math.min(1, place));
+    }
+
     @Override
     public double[] performativeRisks(double[] model) {
-        return new double[] {classifiers.risk(model[0] - boundary(model[0]))};
+        return new double[] {classifiers.risk(share(model[0]) - share(boundary(model[0])))};
     }
 
     @Override
     public List<Benchmark> theory(PerformativeParameters parameters) {
-        return List.of(
-                new Benchmark(
-                        "retraining_factor", sensitivity, "1", "What one exact retraining leaves of a deviation."),
-                new Benchmark(
-                        "rashomon_half_width",
-                        classifiers.halfWidth(),
-                        "1",
-                        "Largest distance from the best threshold of one that is good enough."),
-                new Benchmark(
-                        "rashomon_churn",
-                        classifiers.churnFromBest(),
-                        "1",
-                        "Expected churn between the best classifier and one drawn from those that are good enough."),
-                new Benchmark(
-                        "rashomon_pair_churn",
-                        classifiers.churnBetweenMembers(),
-                        "1",
-                        "Expected churn between two drawn from those that are good enough."),
-                new Benchmark(
-                        "rashomon_ambiguity",
-                        classifiers.ambiguity(),
-                        "1",
-                        "Share of people on whom some good enough classifier disagrees with the best one."),
-                new Benchmark(
-                        "churn_bound",
-                        classifiers.churnBound(),
-                        "1",
-                        "General bound on churn from the best classifier: twice its risk and the slack."));
+        List<Benchmark> theory = new ArrayList<>();
+        stablePoint().ifPresent(stable -> {
+            theory.add(new Benchmark(
+                    "retraining_factor", sensitivity, "1", "What one exact retraining leaves of a deviation."));
+            if (classifiers.inside(stable[0])) {
+                addRashomon(theory);
+            }
+        });
+        theory.add(new Benchmark(
+                "churn_bound",
+                classifiers.churnBound(),
+                "1",
+                "General bound on churn from the best classifier: twice its risk and the slack."));
+        return theory;
+    }
+
+    /** Of the set around the stable point. */
+    private void addRashomon(List<Benchmark> theory) {
+        theory.add(new Benchmark(
+                "rashomon_half_width",
+                classifiers.halfWidth(),
+                "1",
+                "Largest distance from the best threshold of one that is good enough."));
+        theory.add(new Benchmark(
+                "rashomon_churn",
+                classifiers.churnFromBest(),
+                "1",
+                "Expected churn between the best classifier and one drawn from those that are good enough."));
+        theory.add(new Benchmark(
+                "rashomon_pair_churn",
+                classifiers.churnBetweenMembers(),
+                "1",
+                "Expected churn between two drawn from those that are good enough."));
+        theory.add(new Benchmark(
+                "rashomon_ambiguity",
+                classifiers.ambiguity(),
+                "1",
+                "Share of people on whom some good enough classifier disagrees with the best one."));
     }
 
     @Override

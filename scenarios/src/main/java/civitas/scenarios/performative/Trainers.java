@@ -34,7 +34,7 @@ final class Trainers {
             return (model, shown) -> step(model, descent.stepSize());
         }
         if (procedure instanceof Procedure.TwoStage twoStage) {
-            return new TwoStageTrainer(people.fit(), twoStage, deployed.length, probes);
+            return new TwoStageTrainer(people, twoStage, deployed.length, probes);
         }
         PerformativeGame game = ((MeanProblem) problem).game().orElseThrow();
         if (procedure instanceof Procedure.GreedyDeployment greedy) {

@@ -1,7 +1,10 @@
 package civitas.scenarios.shift;
 
+import civitas.agents.langevin.GaussianPlacement;
 import civitas.agents.langevin.LangevinPopulation;
+import civitas.agents.langevin.Placement;
 import civitas.agents.routes.CounterRandom;
+import civitas.analysis.shift.GibbsResponse;
 import civitas.analysis.shift.Grid;
 import civitas.analysis.shift.Measure;
 import civitas.analysis.shift.Modes;
@@ -35,7 +38,7 @@ final class AgentPopulation implements Population {
         grid = problem.grid();
         bins = problem.bins();
         people = new LangevinPopulation(grid.dimensions(), agents);
-        people.place(problem.start().mean(), problem.start().sd(), random.key(BEFORE_FIRST_STEP));
+        put(new GaussianPlacement(problem.start().mean(), problem.start().sd(), random.key(BEFORE_FIRST_STEP)));
         retune(problem.model());
     }
 
@@ -73,9 +76,16 @@ final class AgentPopulation implements Population {
         return push.gradient();
     }
 
+    /** People without inertia forget where they were: independent draws from the density at rest. */
     @Override
     public void rest(double[] seen) {
-        throw new IllegalStateException("agents move gradually");
+        double[] density = new GibbsResponse(model, grid).to(seen, densityOn(grid));
+        put(new DensityDraws(density, grid, random.key(steps)));
+        steps++;
+    }
+
+    private void put(Placement placement) {
+        Blocks.each(people.size(), (from, to) -> people.put(from, to, placement));
     }
 
     @Override
@@ -112,8 +122,18 @@ final class AgentPopulation implements Population {
 
     @Override
     public double outside() {
-        return share((first, second) ->
-                first < grid.low() || first > grid.high() || second < grid.low() || second > grid.high());
+        return beyond(grid.low(), grid.high());
+    }
+
+    @Override
+    public double edge() {
+        return beyond(grid.low() + grid.width(), grid.high() - grid.width());
+    }
+
+    /** The second coordinate of people on a line is 0. */
+    private double beyond(double low, double high) {
+        boolean plane = people.dimensions() == 2;
+        return share((first, second) -> first < low || first > high || (plane && (second < low || second > high)));
     }
 
     @Override
@@ -133,11 +153,13 @@ final class AgentPopulation implements Population {
         return (double) count / first.length;
     }
 
+    /** Another agent at each step: sums over millions would cost more than the step. */
     @Override
     public long hash(long before) {
+        int agent = (int) (steps % people.size());
         long hash = before;
-        for (int axis = 0; axis < people.dimensions(); axis++) {
-            hash = TrajectoryHash.mix(TrajectoryHash.mix(hash, mean(axis)), people.coordinates(axis)[0]);
+        for (double[] z : people.coordinates()) {
+            hash = TrajectoryHash.mix(hash, z[agent]);
         }
         return hash;
     }

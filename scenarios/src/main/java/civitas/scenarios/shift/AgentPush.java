@@ -51,54 +51,58 @@ final class AgentPush implements Push {
     }
 
     @Override
-    public void on(int from, int to, double[][] drift) {
+    public void on(int first, int count, double[][] here, double[][] drift) {
         if (score == Score.PRODUCT) {
-            products(from, to - from, drift);
+            products(first, count, here, drift);
         } else {
             for (int axis = 0; axis < drift.length; axis++) {
-                coordinate(from, to - from, axis, drift[axis]);
+                coordinate(first, count, axis, here[axis], drift[axis]);
             }
         }
-        crowd.add(from, to, drift);
+        crowd.add(count, here, drift);
     }
 
-    private void coordinate(int from, int count, int axis, double[] drift) {
-        double[] z = people.coordinates(axis);
+    private void coordinate(int first, int count, int axis, double[] z, double[] drift) {
         boolean difference = score == Score.DIFFERENCE;
         double x = difference ? seen[axis] : 0;
+        curve.slopes(z, x, drift, count);
+        gradients[axis][first / LangevinPopulation.CHUNK] = difference ? -Sums.of(drift, 0, count) : 0;
+        goHome(count, sign, drift, z, centre[axis], drift);
+    }
+
+    /** drift = factor slopes - k (z - m_tilde). */
+    private void goHome(int count, double factor, double[] slopes, double[] z, double home, double[] drift) {
+        double back = pull;
         for (int i = 0; i < count; i++) {
-            drift[i] = z[from + i] - x;
-        }
-        curve.slopes(drift, drift, count);
-        gradients[axis][from / LangevinPopulation.CHUNK] = difference ? -Sums.of(drift, 0, count) : 0;
-        double home = centre[axis];
-        for (int i = 0; i < count; i++) {
-            drift[i] = sign * drift[i] - pull * (z[from + i] - home);
+            drift[i] = factor * slopes[i] - back * (z[i] - home);
         }
     }
 
     /** The scores, then their slopes, use the drift of the first axis until it is set last. */
-    private void products(int from, int count, double[][] drift) {
+    private void products(int first, int count, double[][] here, double[][] drift) {
         double[] slopes = drift[0];
-        for (int i = 0; i < count; i++) {
-            double score = 0;
-            for (int axis = 0; axis < drift.length; axis++) {
-                score += seen[axis] * people.coordinates(axis)[from + i];
-            }
-            slopes[i] = score;
-        }
-        curve.slopes(slopes, slopes, count);
+        scores(count, here, slopes);
+        curve.slopes(slopes, 0, slopes, count);
         for (int axis = drift.length - 1; axis >= 0; axis--) {
-            double[] z = people.coordinates(axis);
-            double[] own = drift[axis];
-            double factor = sign * seen[axis];
-            double home = centre[axis];
-            double sum = 0;
-            for (int i = 0; i < count; i++) {
-                sum += slopes[i] * z[from + i];
-                own[i] = factor * slopes[i] - pull * (z[from + i] - home);
-            }
-            gradients[axis][from / LangevinPopulation.CHUNK] = sum;
+            gradients[axis][first / LangevinPopulation.CHUNK] = Sums.ofProducts(slopes, here[axis], count);
+            goHome(count, sign * seen[axis], slopes, here[axis], centre[axis], drift[axis]);
+        }
+    }
+
+    private void scores(int count, double[][] here, double[] scores) {
+        double weight = seen[0];
+        double[] z = here[0];
+        for (int i = 0; i < count; i++) {
+            scores[i] = weight * z[i];
+        }
+        for (int axis = 1; axis < here.length; axis++) {
+            addScores(count, seen[axis], here[axis], scores);
+        }
+    }
+
+    private static void addScores(int count, double weight, double[] z, double[] scores) {
+        for (int i = 0; i < count; i++) {
+            scores[i] += weight * z[i];
         }
     }
 }

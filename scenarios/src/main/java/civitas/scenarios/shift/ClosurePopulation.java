@@ -18,6 +18,7 @@ import java.util.List;
 /** People reduced to a Gaussian or to one point, moved with a method of fourth order. */
 final class ClosurePopulation implements Population {
     private final boolean point;
+    private final Grid grid;
     private final double step;
     private final double[] state;
     private final int dimensions;
@@ -27,6 +28,7 @@ final class ClosurePopulation implements Population {
     ClosurePopulation(ShiftProblem problem, boolean point, double step) {
         this.point = point;
         this.step = step;
+        grid = problem.grid();
         dimensions = problem.model().dimensions();
         state = point ? problem.start().mean() : new GaussianClosure(problem.model()).state(problem.start());
         retune(problem.model());
@@ -70,28 +72,43 @@ final class ClosurePopulation implements Population {
 
     /** For a point all in one cell. A correlation in two dimensions is not drawn. */
     @Override
-    public double[] densityOn(Grid grid) {
+    public double[] densityOn(Grid other) {
+        if (outside() > 1 - 1e-9) {
+            return new double[other.size()];
+        }
         if (point) {
-            double[] density = new double[grid.size()];
-            int k = grid.cell(state[0]) + (dimensions == 2 ? grid.cells() * grid.cell(state[1]) : 0);
-            density[k] = 1 / grid.volume();
+            double[] density = new double[other.size()];
+            int k = other.cell(state[0]) + (dimensions == 2 ? other.cells() * other.cell(state[1]) : 0);
+            density[k] = 1 / other.volume();
             return density;
         }
         if (dimensions == 1) {
-            return Gaussian.of(state[0], StrictMath.sqrt(state[1])).on(grid);
+            return Gaussian.of(state[0], StrictMath.sqrt(state[1])).on(other);
         }
-        double[] first = Gaussian.of(state[0], StrictMath.sqrt(variance(0))).on(grid.line());
-        double[] second = Gaussian.of(state[1], StrictMath.sqrt(variance(1))).on(grid.line());
-        double[] density = new double[grid.size()];
+        double[] first = Gaussian.of(state[0], StrictMath.sqrt(variance(0))).on(other.line());
+        double[] second = Gaussian.of(state[1], StrictMath.sqrt(variance(1))).on(other.line());
+        double[] density = new double[other.size()];
         for (int k = 0; k < density.length; k++) {
-            density[k] = first[k % grid.cells()] * second[k / grid.cells()];
+            density[k] = first[k % other.cells()] * second[k / other.cells()];
         }
         return density;
     }
 
     @Override
     public double outside() {
-        return 0;
+        double inside = 1;
+        for (int axis = 0; axis < dimensions; axis++) {
+            double sd = StrictMath.sqrt(variance(axis));
+            boolean within = state[axis] >= grid.low() && state[axis] <= grid.high();
+            inside *=
+                    point ? (within ? 1 : 0) : 1 - Gaussian.of(state[axis], sd).massOutside(grid.low(), grid.high());
+        }
+        return 1 - inside;
+    }
+
+    @Override
+    public double edge() {
+        return outside();
     }
 
     @Override

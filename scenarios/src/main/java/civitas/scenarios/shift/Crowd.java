@@ -11,11 +11,13 @@ interface Crowd {
     void look(LangevinPopulation people);
 
     /**
-     * Subtracts (1/N) sum over j of grad W(z_i - z_j) from the drift of the agents in [from, to). Different threads may ask for different agents.
+     * Subtracts (1/N) sum over j of grad W(z_i - z_j) from the drift of {@code count} agents i. Different threads may ask for
+     * different agents.
      *
-     * @param drift {@code double[axis][agent - from]}, <b>modified</b>
+     * @param here where they are, {@code double[axis][agent]}, not modified
+     * @param drift {@code double[axis][agent]}, <b>modified</b>
      */
-    void add(int from, int to, double[][] drift);
+    void add(int count, double[][] here, double[][] drift);
 
     /** None in closed form, quadratic by the mean, a kink on a line by sorting, others by a grid. */
     static Crowd of(Kernel kernel, Grid grid) {

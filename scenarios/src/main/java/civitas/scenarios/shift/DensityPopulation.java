@@ -121,6 +121,11 @@ final class DensityPopulation implements Population {
     }
 
     @Override
+    public double edge() {
+        return outside();
+    }
+
+    @Override
     public List<Modes.Mode> modes() {
         return Modes.of(grid.marginal(density), grid.line());
     }

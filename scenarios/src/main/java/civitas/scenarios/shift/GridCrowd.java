@@ -23,7 +23,6 @@ final class GridCrowd implements Crowd {
     private final double[] density;
     private final double[][] slopes;
     private final ThreadLocal<long[]> parts;
-    private LangevinPopulation people;
 
     GridCrowd(Kernel kernel, Grid grid) {
         this.grid = grid;
@@ -37,9 +36,8 @@ final class GridCrowd implements Crowd {
 
     @Override
     public void look(LangevinPopulation crowd) {
-        people = crowd;
         Arrays.fill(weights, 0);
-        Blocks.each(crowd.size(), this::count);
+        Blocks.each(crowd.size(), (from, to) -> count(crowd.coordinates(), from, to));
         double scale = UNIT * crowd.size() * grid.volume();
         for (int k = 0; k < weights.length; k++) {
             density[k] = weights[k] / scale;
@@ -49,15 +47,15 @@ final class GridCrowd implements Crowd {
         }
     }
 
-    private void count(int from, int to) {
+    private void count(double[][] z, int from, int to) {
         long[] part = parts.get();
         Arrays.fill(part, 0);
         boolean plane = grid.dimensions() == 2;
         for (int i = from; i < to; i++) {
-            double u = place(0, i);
+            double u = place(z[0][i]);
             int column = (int) u;
             double right = u - column;
-            double v = plane ? place(1, i) : 0;
+            double v = plane ? place(z[1][i]) : 0;
             int row = (int) v;
             double up = v - row;
             int k = column + row * grid.cells();
@@ -76,18 +74,18 @@ final class GridCrowd implements Crowd {
     }
 
     /** Place along an axis in units of cells from the first centre, just below the last one at most. */
-    private double place(int axis, int agent) {
-        double place = (people.coordinates(axis)[agent] - grid.low()) / grid.width() - 0.5;
+    private double place(double coordinate) {
+        double place = (coordinate - grid.low()) / grid.width() - 0.5;
         return Math.max(0, Math.min(grid.cells() - 1.000001, place));
     }
 
     @Override
-    public void add(int from, int to, double[][] drift) {
-        for (int i = from; i < to; i++) {
-            double u = place(0, i);
-            double v = grid.dimensions() == 2 ? place(1, i) : 0;
+    public void add(int count, double[][] here, double[][] drift) {
+        for (int i = 0; i < count; i++) {
+            double u = place(here[0][i]);
+            double v = grid.dimensions() == 2 ? place(here[1][i]) : 0;
             for (int axis = 0; axis < drift.length; axis++) {
-                drift[axis][i - from] -= interpolate(slopes[axis], u, v);
+                drift[axis][i] -= interpolate(slopes[axis], u, v);
             }
         }
     }

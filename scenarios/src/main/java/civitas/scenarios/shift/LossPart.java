@@ -10,8 +10,10 @@ public sealed interface LossPart {
 
     /** f1 = (a/2)(z-x)^2, f2 = (b/2)(z-x)^2: everything in closed form. */
     record Quadratic(
-            @Parameter(description = "Weight a of f1.", value = "0.5", range = "[0, 1e6]") double strategicWeight,
-            @Parameter(description = "Weight b of f2.", value = "1", range = "[0, 1e6]") double fixedWeight)
+            @Parameter(description = "Weight a of f1 = (a/2)(z-x)^2.", value = "0.5", range = "[0, 1e6]")
+                    double strategicWeight,
+            @Parameter(description = "Weight b of f2 = (b/2)(z-x)^2.", value = "1", range = "[0, 1e6]")
+                    double fixedWeight)
             implements LossPart {
         @Override
         public Loss loss() {
@@ -29,7 +31,8 @@ public sealed interface LossPart {
 
     /** f1 = h sigma(s(z-x)), f2 = h sigma(-s(z-x)). */
     record BoundedLogistic(
-            @Parameter(description = "Largest loss h.", value = "0.5", range = "(0, 1e6]") double height,
+            @Parameter(description = "Largest loss h of f1 = h sigma(s(z-x)).", value = "0.5", range = "(0, 1e6]")
+                    double height,
             @Parameter(description = "Steepness s of the classifier.", value = "5", range = "(0, 1e6]")
                     double steepness)
             implements LossPart {
@@ -42,7 +45,7 @@ public sealed interface LossPart {
     /** f1 = h sigma(x.z), f2 = h sigma(-x.z): a classifier through the origin. Source: Conger et al. 2023. */
     record InnerProduct(
             @Parameter(
-                            description = "Largest loss h.",
+                            description = "Largest loss h of f1 = h sigma(x.z).",
                             value = "0.5",
                             range = "(0, 1e6]",
                             source = ShiftParameters.SOURCE)
@@ -55,7 +58,7 @@ public sealed interface LossPart {
     }
 
     /** f1 = g z whatever the model: a benefit that grows with z. */
-    record Linear(@Parameter(description = "Slope g.", value = "0.5", range = "[-1e6, 1e6]") double slope)
+    record Linear(@Parameter(description = "Slope g of f1 = g z.", value = "0.5", range = "[-1e6, 1e6]") double slope)
             implements LossPart {
         @Override
         public Loss loss() {
@@ -65,7 +68,8 @@ public sealed interface LossPart {
 
     /** f1 = B sigma(s(c-z)) whatever the model: those below a cut-off are eligible. */
     record Threshold(
-            @Parameter(description = "Benefit B.", value = "1", range = "[0, 1e6]") double benefit,
+            @Parameter(description = "Benefit B of f1 = B sigma(s(c-z)).", value = "1", range = "[0, 1e6]")
+                    double benefit,
             @Parameter(description = "Cut-off c.", value = "-0.5", range = "[-1e6, 1e6]") double cutOff,
             @Parameter(description = "Steepness s of the benefit at the cut-off.", value = "200", range = "(0, 1e9]")
                     double steepness)

@@ -6,7 +6,6 @@ import civitas.agents.langevin.LangevinPopulation;
 final class MeanCrowd implements Crowd {
     private final double strength;
     private final double[] mean;
-    private LangevinPopulation people;
 
     MeanCrowd(double strength, int dimensions) {
         this.strength = strength;
@@ -15,21 +14,22 @@ final class MeanCrowd implements Crowd {
 
     @Override
     public void look(LangevinPopulation crowd) {
-        people = crowd;
         for (int axis = 0; axis < mean.length; axis++) {
             mean[axis] = crowd.mean(axis);
         }
     }
 
     @Override
-    public void add(int from, int to, double[][] drift) {
+    public void add(int count, double[][] here, double[][] drift) {
         for (int axis = 0; axis < mean.length; axis++) {
-            double[] z = people.coordinates(axis);
-            double centre = mean[axis];
-            double[] own = drift[axis];
-            for (int i = 0; i < to - from; i++) {
-                own[i] -= strength * (z[from + i] - centre);
-            }
+            pull(count, here[axis], mean[axis], drift[axis]);
+        }
+    }
+
+    private void pull(int count, double[] z, double centre, double[] drift) {
+        double kappa = strength;
+        for (int i = 0; i < count; i++) {
+            drift[i] -= kappa * (z[i] - centre);
         }
     }
 }

@@ -8,5 +8,5 @@ final class NoCrowd implements Crowd {
     public void look(LangevinPopulation people) {}
 
     @Override
-    public void add(int from, int to, double[][] drift) {}
+    public void add(int count, double[][] here, double[][] drift) {}
 }

@@ -49,8 +49,11 @@ interface Population {
     /** Their density, or histogram, on a grid over the same line or square; not scaled where people are outside. */
     double[] densityOn(Grid grid);
 
-    /** Share of people outside the grid, or in its outermost cells. */
+    /** Share of people outside the grid; of a density, which cannot leave it, in the outermost cells. */
     double outside();
+
+    /** Share of people outside the grid or in its outermost cells. */
+    double edge();
 
     /** Peaks of the density of the first coordinate. */
     List<Modes.Mode> modes();

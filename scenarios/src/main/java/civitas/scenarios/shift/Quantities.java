@@ -39,6 +39,10 @@ final class Quantities {
                 Quantity.of("w2_steady", "1", "Wasserstein-2 distance of the first feature from the steady state."));
         outcomes.add(
                 Quantity.of("distance_to_stable", "1", "Distance of the model from the performatively stable one."));
+        outcomes.add(Quantity.of(
+                "distance_to_optimum", "1", "Distance of the model from the best one once people have responded."));
+        outcomes.add(Quantity.of(
+                "subsidy_paid", "1", "What the platform pays for moving, subsidy times alpha KL; risks leave it out."));
         outcomes.add(Quantity.of("crossings", "times", "How often the model passed the stable one."));
         outcomes.add(Quantity.of(
                 "modes",

@@ -15,6 +15,9 @@ import java.util.Optional;
  * divergence.
  */
 final class Scorecard {
+    /** Share of people outside the grid with whom measures on the grid are still given. */
+    private static final double MOST_OUTSIDE = 1e-3;
+
     private final ShiftProblem problem;
     private final Grid grid;
     private final double[] logReference;
@@ -29,14 +32,19 @@ final class Scorecard {
         interaction = Interaction.of(problem.model().kernel(), grid);
     }
 
-    /** KL(rho | rho_tilde); NaN for a point. */
-    double divergence(Population people) {
-        return point ? Double.NaN : Densities.divergence(people.densityOn(grid), logReference, grid);
+    /** Whether people are where densities live; measures of those who are not would be false. */
+    private static boolean away(Population people) {
+        return people.outside() > MOST_OUTSIDE;
     }
 
-    /** G_a for aligned, G_c for competing objectives; NaN for a point. */
+    /** KL(rho | rho_tilde); NaN for a point, and where people are outside the grid. */
+    double divergence(Population people) {
+        return point || away(people) ? Double.NaN : Densities.divergence(people.densityOn(grid), logReference, grid);
+    }
+
+    /** G_a for aligned, G_c for competing objectives; NaN for a point, and where people are outside the grid. */
     double energy(Population people, double risk) {
-        if (point) {
+        if (point || away(people)) {
             return Double.NaN;
         }
         return energy(people.densityOn(grid), risk);
@@ -58,17 +66,17 @@ final class Scorecard {
         return new Scorecard(problem, new Representation.Moments()).energy(steady.density(), risk);
     }
 
-    /** W1 between the first coordinates of people and of the steady state; NaN without one. */
+    /** W1 between the first coordinates of people and of the steady state; NaN without one, and for people outside the grid. */
     double distance(Population people, Optional<SteadyState> steady) {
-        return steady.map(state ->
-                        Transport.first(marginal(people), problem.grid().marginal(state.density()), line()))
+        return steady.filter(state -> !away(people))
+                .map(state -> Transport.first(marginal(people), problem.grid().marginal(state.density()), line()))
                 .orElse(Double.NaN);
     }
 
     /** W2 of the same. */
     double secondDistance(Population people, Optional<SteadyState> steady) {
-        return steady.map(state ->
-                        Transport.second(marginal(people), problem.grid().marginal(state.density()), line()))
+        return steady.filter(state -> !away(people))
+                .map(state -> Transport.second(marginal(people), problem.grid().marginal(state.density()), line()))
                 .orElse(Double.NaN);
     }
 

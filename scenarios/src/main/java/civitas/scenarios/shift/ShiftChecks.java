@@ -73,7 +73,6 @@ final class ShiftChecks {
     }
 
     private void parts() {
-        boolean agents = p.representation() instanceof Representation.Agents;
         boolean implicit = p.representation() instanceof Representation.Density density
                 && density.scheme() == Representation.Scheme.SCHARFETTER_GUMMEL;
         if (p.reference() instanceof ReferencePart.Flat && p.start() instanceof StartPart.Reference) {
@@ -85,10 +84,12 @@ final class ShiftChecks {
         if (implicit && p.alpha() == 0) {
             refuse("alpha", "is 0, must be > 0 for scharfetter_gummel; set representation.scheme to finite_volume");
         }
-        if (agents && p.response() == Response.IMMEDIATE) {
+        double width = (p.grid().high() - p.grid().low()) / p.grid().cells();
+        if (p.interaction() instanceof InteractionPart.Bell bell && bell.range() < 2 * width) {
             refuse(
-                    "response",
-                    "immediate is for a density, moments or a point; set representation, or response to gradual");
+                    "interaction.range",
+                    "is " + bell.range() + ", must be at least two cells of the grid, " + (float) (2 * width)
+                            + "; raise it or grid.cells");
         }
         if (p.response() == Response.IMMEDIATE && p.alpha() == 0) {
             refuse("response", "immediate needs alpha > 0, found alpha = 0");
@@ -107,9 +108,24 @@ final class ShiftChecks {
                             outside));
         }
         linearQuadratic(problem.model());
+        repulsion(problem.model());
         Stability.exceeded(p, problem).ifPresent(limit -> refuse("step", limit.words(p.step())));
         if (violations.isEmpty() && problem.model().alpha() > 0) {
             rest(problem);
+        }
+    }
+
+    /** Losses that grow no faster than |z| hold nobody together. */
+    private void repulsion(ShiftModel model) {
+        boolean slow = !(p.loss() instanceof LossPart.Quadratic || p.loss() instanceof LossPart.DoubleWell);
+        if (slow
+                && p.reference() instanceof ReferencePart.Gaussian
+                && p.interaction() instanceof InteractionPart.Quadratic kernel
+                && model.pull() + kernel.strength() <= 0) {
+            refuse(
+                    "interaction.strength",
+                    "alpha/sd^2 + strength = " + (float) (model.pull() + kernel.strength())
+                            + ", must be > 0: people would run away from each other for ever; raise alpha or strength");
         }
     }
 

@@ -1,5 +1,6 @@
 package civitas.scenarios.shift;
 
+import civitas.analysis.shift.RateBounds;
 import civitas.kernel.Streams;
 import civitas.kernel.World;
 import civitas.scenario.Benchmark;
@@ -64,18 +65,32 @@ public final class ShiftScenario implements Scenario<ShiftParameters> {
     }
 
     @Override
+    public List<String> notices(ShiftParameters parameters) {
+        return parameters.interaction() instanceof InteractionPart.None
+                        || RateBounds.convex(parameters.interaction().kernel())
+                ? List.of()
+                : List.of(
+                        "interaction is not convex: no theorem covers it, there may be several states of rest or none.");
+    }
+
+    @Override
     public OptionalLong lastRound(ShiftParameters parameters) {
         return OptionalLong.of(parameters.steps());
     }
 
-    /** Positions, a sorted copy where one is needed; some twenty arrays of cells; pictures of the density over time. */
+    /** Positions, a sorted copy where one is needed; some twenty arrays of cells; pictures of the density over time; old
+     * models that people see late. */
     @Override
     public double memoryBytes(ShiftParameters p) {
         double cells = StrictMath.pow(p.grid().cells(), p.dimensions());
         double agents = p.representation() instanceof Representation.Agents part ? part.agents() : 0;
         boolean sorted = p.interaction() instanceof InteractionPart.AttractiveRepulsive && p.dimensions() == 1;
+        double models = p.platform().disclosure() instanceof Disclosure.Delayed delayed
+                ? (double) p.rounds(delayed.delay())
+                : 0;
         double perAgent = Double.BYTES * (p.dimensions() + (sorted ? 1 : 0));
         return agents * perAgent
+                + 64 * models
                 + 20 * Double.BYTES * cells
                 + ShiftWorld.PICTURES * Double.BYTES * (double) p.grid().bins();
     }

@@ -14,6 +14,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
@@ -27,6 +28,7 @@ final class ShiftWorld implements World<ShiftParameters>, Tabular {
     /** Pictures of the density kept over a run, besides the first. */
     static final int PICTURES = 40;
 
+    private static final double MOST_AT_THE_EDGE = 0.01;
     private static final long RISKS_OF_AGENTS = 200;
     private static final long RISKS = 1000;
     private static final long GAPS = 100;
@@ -98,6 +100,7 @@ final class ShiftWorld implements World<ShiftParameters>, Tabular {
     private void look() {
         boolean agents = parameters.representation() instanceof Representation.Agents;
         if (due(agents ? RISKS_OF_AGENTS : RISKS)) {
+            requireOnGrid();
             history.risk(time(), track.sampledRisk());
         }
         if (due(PICTURES)) {
@@ -113,6 +116,24 @@ final class ShiftWorld implements World<ShiftParameters>, Tabular {
             history.gap(Math.abs(energy() - yardsticks.steadyEnergy()));
         }
         steady().ifPresent(state -> history.difference(track.x(0) - state.model()[0]));
+    }
+
+    /** What lives on the grid piles up at its ends when it runs away, and would look as if it came to rest there. */
+    private void requireOnGrid() {
+        boolean bound = parameters.representation() instanceof Representation.Density
+                || (parameters.representation() instanceof Representation.Agents
+                        && parameters.response() == Response.IMMEDIATE);
+        double outside = bound ? track.people().edge() : 0;
+        if (outside > MOST_AT_THE_EDGE) {
+            throw new ArithmeticException(String.format(
+                    Locale.ROOT,
+                    "at time %s, %.2g of the people are in the outermost cells of the grid from %s to %s: they run away, or grid"
+                            + " is too narrow",
+                    (float) time(),
+                    outside,
+                    parameters.grid().low(),
+                    parameters.grid().high()));
+        }
     }
 
     /** Whether one of so many evenly spaced looks is due. */
@@ -182,7 +203,13 @@ final class ShiftWorld implements World<ShiftParameters>, Tabular {
         series().forEach((name, reading) -> outcomes.put(name, reading.getAsDouble()));
         outcomes.put("average_risk", history.averageRisk());
         outcomes.put("w2_steady", card.secondDistance(track.people(), steady()));
-        outcomes.put("distance_to_stable", steady().map(this::distance).orElse(Double.NaN));
+        outcomes.put(
+                "distance_to_stable",
+                steady().map(state -> distance(state.model())).orElse(Double.NaN));
+        outcomes.put(
+                "distance_to_optimum",
+                yardsticks.optimum().map(best -> distance(best.model())).orElse(Double.NaN));
+        outcomes.put("subsidy_paid", subsidyPaid());
         outcomes.put("crossings", History.where(steady().isPresent(), () -> (double) history.crossings()));
         List<Modes.Mode> modes = track.people().modes();
         outcomes.put("modes", (double) modes.size());
@@ -205,10 +232,19 @@ final class ShiftWorld implements World<ShiftParameters>, Tabular {
         return outcomes;
     }
 
-    private double distance(SteadyState state) {
+    /** The platform's share of alpha KL, what people's distance from the reference costs; 0 without a subsidy. */
+    private double subsidyPaid() {
+        double share = parameters.platform().subsidy();
+        boolean priced = parameters.reference() instanceof ReferencePart.Gaussian;
+        return share == 0
+                ? 0
+                : History.where(priced, () -> share * parameters.alpha() * card.divergence(track.people()));
+    }
+
+    private double distance(double[] model) {
         double square = 0;
         for (int i = 0; i < parameters.dimensions(); i++) {
-            double away = track.x(i) - state.model()[i];
+            double away = track.x(i) - model[i];
             square += away * away;
         }
         return StrictMath.sqrt(square);

@@ -9,7 +9,6 @@ import java.util.Arrays;
  */
 final class SortedCrowd implements Crowd {
     private final double strength;
-    private LangevinPopulation people;
     private double[] sorted = new double[0];
     private double mean;
 
@@ -19,7 +18,6 @@ final class SortedCrowd implements Crowd {
 
     @Override
     public void look(LangevinPopulation crowd) {
-        people = crowd;
         if (sorted.length != crowd.size()) {
             sorted = new double[crowd.size()];
         }
@@ -29,10 +27,9 @@ final class SortedCrowd implements Crowd {
     }
 
     @Override
-    public void add(int from, int to, double[][] drift) {
-        double[] z = people.coordinates(0);
-        for (int i = 0; i < to - from; i++) {
-            double at = z[from + i];
+    public void add(int count, double[][] here, double[][] drift) {
+        for (int i = 0; i < count; i++) {
+            double at = here[0][i];
             int left = first(at, false);
             int right = sorted.length - first(at, true);
             drift[0][i] -= strength * (at - mean - (double) (left - right) / sorted.length);

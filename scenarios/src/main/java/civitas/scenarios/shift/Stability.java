@@ -2,6 +2,7 @@ package civitas.scenarios.shift;
 
 import civitas.analysis.shift.Curve;
 import civitas.analysis.shift.FiniteVolume;
+import civitas.analysis.shift.Gaussian;
 import civitas.analysis.shift.Grid;
 import civitas.analysis.shift.Kernel;
 import civitas.analysis.shift.Kernels;
@@ -41,7 +42,7 @@ final class Stability {
     /** The limit that the step of these parameters exceeds, if any. */
     static Optional<Limit> exceeded(ShiftParameters p, ShiftProblem problem) {
         Optional<Limit> people = people(p, problem);
-        return people.isPresent() ? people : model(p, problem.model());
+        return people.isPresent() ? people : model(p, problem);
     }
 
     private static Optional<Limit> people(ShiftParameters p, ShiftProblem problem) {
@@ -77,14 +78,11 @@ final class Stability {
                 : Optional.empty();
     }
 
-    private static Optional<Limit> model(ShiftParameters p, ShiftModel model) {
-        if (!(p.platform().training() instanceof Training.GradientFlow flow)
-                || model.loss().score() != Score.DIFFERENCE) {
+    private static Optional<Limit> model(ShiftParameters p, ShiftProblem problem) {
+        if (!(p.platform().training() instanceof Training.GradientFlow flow)) {
             return Optional.empty();
         }
-        double bend = steepest(model.loss().strategic(), 0)
-                + (model.fixed().isPresent() ? steepest(model.loss().fixed(), 0) : 0)
-                + model.beta();
+        double bend = bend(problem);
         double longest = EULER_REACH / (flow.tau() * bend);
         return p.step() > longest
                 ? Optional.of(new Limit(
@@ -92,6 +90,32 @@ final class Stability {
                         "the model follows a risk of curvature up to " + (float) bend
                                 + ", steps of gradient flow are stable up to 2 over tau times that"))
                 : Optional.empty();
+    }
+
+    /**
+     * An upper bound of the risk's curvature in x: with scores z - x that of the losses; with scores x.z those times mean
+     * squares of features, of people where they start.
+     */
+    static double bend(ShiftProblem problem) {
+        ShiftModel model = problem.model();
+        Score score = model.loss().score();
+        if (score != Score.DIFFERENCE && score != Score.PRODUCT) {
+            return model.beta();
+        }
+        boolean product = score == Score.PRODUCT;
+        double strategic = steepest(model.loss().strategic(), 0) * (product ? meanSquare(problem.start()) : 1);
+        double fixed = model.fixed()
+                .map(people -> steepest(model.loss().fixed(), 0) * (product ? meanSquare(people) : 1))
+                .orElse(0.0);
+        return strategic + fixed + model.beta();
+    }
+
+    private static double meanSquare(Gaussian people) {
+        double sum = 0;
+        for (double mean : people.mean()) {
+            sum += mean * mean + people.sd() * people.sd();
+        }
+        return sum;
     }
 
     /** An upper bound of how much people's drift changes per unit of distance, within the grid. */

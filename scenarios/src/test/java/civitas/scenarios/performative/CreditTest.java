@@ -185,14 +185,17 @@ class CreditTest {
                 "a,b,c | row 1: expected a header of 12 names",
                 "header only | holds no person",
                 "one class | must hold both people",
-                "constant | feature 1 is the same for everybody",
+                "constant | column RevolvingUtilizationOfUnsecuredLines is the same for everybody",
+                "empty | is empty",
             })
     void badFilesAreNamed(String kind, String message) {
         String text =
                 switch (kind) {
                     case "header only" -> HEADER;
+                    case "empty" -> "";
                     case "one class" -> HEADER + "1,0,1,2,3,4,5,6,7,8,9,0\n2,0,2,3,4,5,6,7,8,9,0,1\n";
-                    case "constant" -> HEADER + "1,0,1,2,3,4,5,6,7,8,9,0\n2,1,1,3,4,5,6,7,8,9,0,1\n";
+                    case "constant" -> HEADER
+                            + "1,0,0.1,2,3,4,5,6,7,8,9,0\n2,1,0.1,3,4,5,6,7,8,9,0,1\n3,1,0.1,4,5,5,6,7,8,9,0,1\n";
                     default -> kind + "\n";
                 };
         var fault =

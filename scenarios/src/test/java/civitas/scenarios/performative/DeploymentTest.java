@@ -92,6 +92,28 @@ class DeploymentTest {
         assertEquals(0, outcomes.get("excess_risk"), 1e-9);
     }
 
+    /** Probes of deviation 10 are cut off at the interval of models, and the optimum is found from those. */
+    @Test
+    void probesStayWhereModelsMayBe() {
+        String parameters = "{'environment': 'linear', 'start': {'kind': 'constant', 'level': 0}, 'procedure': {'kind':"
+                + " 'two_stage', 'probes': 20, 'deviation': 10}, 'rounds': 22}";
+        for (double theta : PerformativeFiles.series(parameters, "theta").values()) {
+            assertTrue(theta >= -1 && theta <= 1, "theta = " + theta);
+        }
+        assertEquals(-0.25, PerformativeFiles.play(parameters).get("theta"), 1e-9);
+    }
+
+    /** All probes are cut off at the same bound: there is nothing to estimate a slope from, so probing goes on. */
+    @Test
+    void aSingleProbeTellsNoSlope() {
+        String parameters =
+                "{'environment': {'kind': 'linear', 'lowest': 5, 'highest': 6}, 'start': {'kind': 'constant',"
+                        + " 'level': 6}, 'procedure': {'kind': 'two_stage', 'probes': 2, 'deviation': 0.1}, 'rounds': 9}";
+        Map<String, Double> outcomes = PerformativeFiles.play(parameters);
+        assertEquals(5, outcomes.get("theta"));
+        assertEquals(9, outcomes.get("deployments"));
+    }
+
     /** One new person per probe: excess risk about 2.5/n, so a tenth of it with ten times the probes. */
     @Test
     void excessRiskOfTwoStagesFallsWithTheNumberOfProbes() {

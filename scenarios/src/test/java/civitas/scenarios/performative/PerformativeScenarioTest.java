@@ -59,6 +59,7 @@ class PerformativeScenarioTest extends ScenarioContractTest {
                 "{'environment': 'credit_normal', 'procedure': 'two_stage'} | choose another",
                 "{'environment': 'regression', 'procedure': {'kind': 'two_stage', 'probes': 2}} | must be at least 3",
                 "{'environment': 'regression', 'procedure': 'two_stage', 'rounds': 20} | rounds/cadence = 20",
+                "{'environment': 'stateful_mean', 'procedure': {'kind': 'two_stage', 'probes': 5}} | set environment.adaptation = 1",
                 "{'fresh_people': true} | needs a number of people",
                 "{'environment': {'kind': 'credit_file', 'file': 'nowhere.csv'}} | 'nowhere.csv' is no file",
                 "{'environment': {'kind': 'credit_file', 'file': 'nowhere.csv'}, 'people': 5} | those of the file",

@@ -2,6 +2,7 @@ package civitas.scenarios.shift;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import civitas.agents.langevin.GaussianPlacement;
 import civitas.agents.langevin.LangevinPopulation;
 import civitas.agents.routes.CounterRandom;
 import civitas.analysis.shift.Grid;
@@ -15,7 +16,7 @@ class CrowdTest {
 
     private static LangevinPopulation people(int dimensions) {
         LangevinPopulation people = new LangevinPopulation(dimensions, AGENTS);
-        people.place(new double[dimensions], 0.8, new CounterRandom(5).key(0));
+        people.put(0, AGENTS, new GaussianPlacement(new double[dimensions], 0.8, new CounterRandom(5).key(0)));
         return people;
     }
 
@@ -25,7 +26,7 @@ class CrowdTest {
         Crowd crowd = Crowd.of(kernel, grid);
         crowd.look(people);
         double[][] drift = new double[grid.dimensions()][AGENTS];
-        crowd.add(0, AGENTS, drift);
+        crowd.add(AGENTS, people.coordinates(), drift);
         double largest = 0;
         for (int i = 0; i < AGENTS; i++) {
             for (int axis = 0; axis < drift.length; axis++) {

@@ -2,12 +2,14 @@ package civitas.scenarios.shift;
 
 import civitas.run.Checkpoints;
 import civitas.run.Run;
+import civitas.scenario.Benchmark;
 import civitas.scenario.Overrides;
 import civitas.scenario.ScenarioCatalogue;
 import civitas.scenario.ScenarioFile;
 import civitas.scenario.ScenarioReader;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Scenario files and runs of tests. */
 final class ShiftFiles {
@@ -54,5 +56,9 @@ final class ShiftFiles {
         return Run.of(file(parameters), 0)
                 .play((round, name, value) -> {}, Checkpoints.NONE)
                 .outcomes();
+    }
+
+    static Map<String, Double> benchmarks(String parameters) {
+        return file(parameters).benchmarks().stream().collect(Collectors.toMap(Benchmark::name, Benchmark::value));
     }
 }

@@ -32,8 +32,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "picture", matches = "write")
 class ShiftPictures {
     private static final Path FOLDER = Path.of("../docs/images");
-    private static final String STEEP =
-            ShiftFiles.C2 + ", \"step\": 0.02, \"grid\": {\"low\": -6, \"high\": 5, \"bins\": 44}";
+    private static final String FINE = ", \"step\": 0.02, \"grid\": {\"low\": -6, \"high\": 5, \"bins\": 44}";
+    private static final String STEEP = ShiftFiles.C2 + FINE;
+    /** People for whom moving is cheap, who split farther apart. */
+    private static final String CHEAP = ShiftFiles.C2.replace("\"alpha\": 0.5", "\"alpha\": 0.25") + FINE;
 
     @Test
     void draw() throws IOException {
@@ -56,7 +58,7 @@ class ShiftPictures {
     }
 
     private static Chart overTime() throws IOException {
-        OutputTable table = played(STEEP + ", \"time\": 8, \"representation\": \"density\"")
+        OutputTable table = played(CHEAP + ", \"time\": 8, \"representation\": \"density\"")
                 .tables()
                 .get(1);
         Set<String> times = new LinkedHashSet<>();

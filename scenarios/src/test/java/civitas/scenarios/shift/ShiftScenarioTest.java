@@ -1,6 +1,7 @@
 package civitas.scenarios.shift;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -145,6 +146,104 @@ class ShiftScenarioTest extends ScenarioContractTest {
     }
 
     @Test
+    void agentsWithoutInertiaAreDrawnFromTheDensityAtRest() {
+        int agents = 200_000;
+        Map<String, Double> outcomes = ShiftFiles.outcomes(ShiftFiles.C1
+                + ", \"response\": \"immediate\", \"time\": 1, \"representation\": {\"kind\": \"agents\", \"agents\": "
+                + agents
+                + "}");
+        double error = Math.sqrt(1.6 / agents);
+        assertEquals(-0.077497, outcomes.get("mean"), 5 * error + 2e-3);
+        assertEquals(0.124855, outcomes.get("x"), 2e-3);
+    }
+
+    /** Retraining diverges there; people and model that move together do not. */
+    @Test
+    void closuresComeToRestWhereRetrainingDiverges() {
+        Map<String, Double> benchmarks = ShiftFiles.benchmarks(
+                """
+                "alpha": 3, "beta": 0.5, "loss": {"kind": "quadratic", "strategic_weight": 2, "fixed_weight": 0.5},
+                "reference": {"kind": "gaussian", "mean": 0}, "fixed": {"kind": "gaussian", "mean": 2}, "step": 0.1,
+                "grid": {"low": -30, "high": 30, "cells": 800}, "representation": "moments", "time": 1""");
+        assertEquals(benchmarks.get("stable_x"), benchmarks.get("point_closure_x"), 1e-4);
+        assertEquals(benchmarks.get("stable_x"), benchmarks.get("gaussian_closure_x"), 1e-4);
+        assertEquals(benchmarks.get("stable_variance"), benchmarks.get("gaussian_closure_variance"), 1e-3);
+    }
+
+    @Test
+    void boundsOfTheoremsBelongToARegime() {
+        String moments = ShiftFiles.C0 + ", \"representation\": \"moments\", \"step\": 0.05, \"time\": 1";
+        assertEquals(0, ShiftFiles.benchmarks(moments).get("within_theorems"));
+        String best = moments + ", \"platform\": {\"training\": \"best_response\"}";
+        assertEquals(1, ShiftFiles.benchmarks(best).get("within_theorems"));
+        assertFalse(ShiftFiles.benchmarks(best).containsKey("exact_rate"));
+        String slow = moments
+                + ", \"objective\": \"aligned\", \"platform\": {\"training\": {\"kind\": \"gradient_flow\", \"tau\": 0.1}}";
+        Map<String, Double> aligned = ShiftFiles.benchmarks(slow);
+        assertEquals(0.1, aligned.get("bound_aligned"), 1e-12);
+        assertTrue(aligned.get("exact_rate") >= aligned.get("bound_aligned"));
+        String nobody = ShiftFiles.C0.replace("{\"kind\": \"gaussian\", \"mean\": 2}", "\"none\"")
+                + ", \"representation\": \"moments\", \"step\": 0.05, \"time\": 1, \"response\": \"immediate\"";
+        Map<String, Double> alone = ShiftFiles.benchmarks(nobody);
+        assertTrue(alone.get("exact_rate") >= alone.get("bound_population_fast"), alone.toString());
+        String hidden = moments + ", \"platform\": {\"disclosure\": \"hidden\"}";
+        assertFalse(ShiftFiles.benchmarks(hidden).containsKey("exact_mean"));
+    }
+
+    @Test
+    void closedFormsAtTheEndAreWhatMomentsComeTo() {
+        String moments = ShiftFiles.C0 + ", \"representation\": \"moments\", \"step\": 0.05, \"time\": 1.5";
+        Map<String, Double> benchmarks = ShiftFiles.benchmarks(moments);
+        Map<String, Double> outcomes = ShiftFiles.outcomes(moments);
+        assertEquals(benchmarks.get("exact_mean"), outcomes.get("mean"), 1e-6);
+        assertEquals(benchmarks.get("exact_x"), outcomes.get("x"), 1e-6);
+        assertEquals(benchmarks.get("exact_variance"), outcomes.get("variance"), 1e-6);
+        assertEquals(0, outcomes.get("subsidy_paid"));
+    }
+
+    @Test
+    void whatAPlatformPaysForMoving() {
+        Map<String, Double> outcomes = ShiftFiles.outcomes(ShiftFiles.C0
+                + ", \"representation\": \"moments\", \"step\": 0.05, \"time\": 2, \"platform\": {\"subsidy\": 0.2}");
+        double m = outcomes.get("mean");
+        double v = outcomes.get("variance");
+        // KL of N(m, v) from N(0, 1)
+        double divergence = 0.5 * (v + m * m - 1 - Math.log(v));
+        assertEquals(divergence, outcomes.get("kl"), 2e-3);
+        assertEquals(0.2 * 1 * divergence, outcomes.get("subsidy_paid"), 1e-3);
+    }
+
+    @Test
+    void whoeverRunsOffTheGridIsNotTakenForAtRest() {
+        String away =
+                """
+                "alpha": 1.5, "beta": 0.2, "loss": {"kind": "quadratic", "strategic_weight": 1.2, "fixed_weight": 0.1},
+                "grid": {"low": -24, "high": 24, "cells": 400}, "time": 80, "step": 0.05,
+                "platform": {"training": {"kind": "retraining", "interval": 8}}, "representation":""";
+        ArithmeticException stopped =
+                assertThrows(ArithmeticException.class, () -> ShiftFiles.outcomes(away + "\"density\""));
+        assertTrue(stopped.getMessage().contains("outermost cells"), stopped.getMessage());
+        Map<String, Double> agents = ShiftFiles.outcomes(away + "{\"kind\": \"agents\", \"agents\": 2000}");
+        Map<String, Double> point = ShiftFiles.outcomes(away + "\"point_mass\"");
+        for (Map<String, Double> outcomes : List.of(agents, point)) {
+            assertEquals(1, outcomes.get("outside_grid"));
+            assertEquals(Double.NaN, outcomes.get("w1_steady"));
+            assertEquals(Double.NaN, outcomes.get("w2_steady"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.5, -0.52, 0.3})
+    void theFallAtACutOffIsFoundWhereverItLiesInACell(double cutOff) {
+        Map<String, Double> outcomes = ShiftFiles.outcomes(
+                """
+                "alpha": 0.5, "loss": {"kind": "threshold", "cut_off": %s, "steepness": 1e6}, "fixed": "none", "step": 0.02,
+                "representation": "density", "time": 15, "platform": {"training": "frozen"}"""
+                        .formatted(cutOff));
+        assertEquals(2, outcomes.get("log_jump"), 0.02);
+    }
+
+    @Test
     void repelledAgentsSpreadEvenly() {
         Map<String, Double> outcomes = ShiftFiles.outcomes(
                 """
@@ -248,7 +347,14 @@ class ShiftScenarioTest extends ScenarioContractTest {
         assertRefused("grid", "leaves out", "grid.low=-4");
         assertRefused("start", "set start to gaussian", "reference=flat");
         assertRefused("reference", "holds too few", "reference=flat", "start=gaussian");
-        assertRefused("response", "immediate is for", "response=immediate");
+        assertRefused(
+                "response",
+                "immediate needs alpha > 0",
+                "response=immediate",
+                "alpha=0",
+                "reference=flat",
+                "start=gaussian",
+                "representation=agents");
         assertRefused(
                 "representation.scheme",
                 "finite_volume",
@@ -261,6 +367,21 @@ class ShiftScenarioTest extends ScenarioContractTest {
                 "platform.training=retraining",
                 "platform.training.interval=0.015");
         assertRefused("grid.low", "must be below high", "grid.low=9");
+        assertRefused(
+                "interaction.strength",
+                "alpha/sd^2 + strength = -0.1, must be > 0",
+                "interaction=quadratic",
+                "interaction.strength=-0.6");
+        assertRefused("interaction.range", "two cells of the grid", "interaction=bell", "interaction.range=0.01");
+        assertRefused(
+                "step",
+                "the model follows a risk",
+                "dimensions=2",
+                "loss=inner_product",
+                "initial_model=[3,0]",
+                "beta=150",
+                "step=0.02",
+                "time=4");
     }
 
     private static void assertRefused(String place, String message, String... settings) {

@@ -1,0 +1,48 @@
+package civitas.agents;
+
+/** Checks of arguments: one message that says what was found and what is legal. */
+public final class Require {
+    private Require() {}
+
+    /**
+     * Refuses an argument.
+     *
+     * @param holds whether it is legal
+     * @param legal what would be, as in "must be ..."
+     * @throws IllegalArgumentException naming the argument, what it is and what is legal
+     */
+    public static void that(boolean holds, String name, Object value, String legal) {
+        if (!holds) {
+            throw new IllegalArgumentException(name + " = " + value + ", must be " + legal);
+        }
+    }
+
+    /** Neither infinite nor NaN. */
+    public static void finite(String name, double value) {
+        that(Double.isFinite(value), name, value, "finite");
+    }
+
+    /** Finite and above 0. */
+    public static void positive(String name, double value) {
+        that(value > 0 && Double.isFinite(value), name, value, "finite and > 0");
+    }
+
+    /** In (0, 1]. */
+    public static void rate(String name, double value) {
+        that(value > 0 && value <= 1, name, value, "in (0, 1]");
+    }
+
+    /** In [0, 1]. */
+    public static void probability(String name, double value) {
+        that(value >= 0 && value <= 1, name, value, "in [0, 1]");
+    }
+
+    /** All finite. */
+    public static void finite(String name, double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                that(false, name + "[" + i + "]", values[i], "finite");
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package civitas.analysis.steering;
+
+/** What the planner wants. */
+public enum Objective {
+    /** That agents are right. Precision below the baseline is free, and never useful. */
+    ALTRUISTIC,
+    /** That agents choose the good action, whatever the state. Moving precision either way costs. */
+    BIASED
+}

@@ -1,0 +1,206 @@
+package civitas.analysis.steering;
+
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * The optimal policy of a {@link SteeringGame} and its value, by dynamic programming on a grid of beliefs and precisions with
+ * linear interpolation. Beside the grid of precisions stand the baseline, the least precision that informs (exactly and barely
+ * more), and herding at least cost; suprema that are not attained, such as obfuscation just below the belief, are valued as
+ * limits.
+ * <p>Error: the equation on the grid is solved to {@value #TOLERANCE}. How well the grid stands for all beliefs and precisions
+ * is measured by the residual of the true equation between its nodes, at a finer grid of precisions ({@link #errorBound}).
+ * Cost: number of beliefs times precisions, some tens of times. Immutable.
+ */
+public final class SteeringProgramme implements Policy {
+    private static final double TOLERANCE = 1e-9;
+    /** How much finer the grid of precisions is that the residual is measured on. */
+    private static final int FINER = 4;
+
+    private final SteeringGame game;
+    private final Knowledge knowledge;
+    private final BeliefGrid grid;
+    private final Options options;
+    private final double[] values;
+    /** Agents that count for who lets them herd for ever: 1 for a planner without a future. */
+    private final double agents;
+
+    private final double residual;
+
+    private SteeringProgramme(SteeringGame game, Knowledge knowledge, BeliefGrid grid, int precisions, boolean solved) {
+        this.game = game;
+        this.knowledge = knowledge;
+        this.grid = grid;
+        options = new Options(game, knowledge, grid, precisions(game, precisions));
+        values = solved ? new OptionTable(options, grid, game.discount()).solve(TOLERANCE) : new double[grid.size()];
+        agents = solved ? 1 / (1 - game.discount()) : 1;
+        residual = solved ? residual(FINER * (precisions - 1) + 1) : 0;
+    }
+
+    /**
+     * Solves a game.
+     *
+     * @param knowledge what the planner knows; agents take it for {@link Knowledge#PUBLIC}
+     * @param beliefs number of beliefs on the grid, odd and at least 3
+     * @param precisions number of precisions on the grid, from 1/2 to 1, at least 2
+     */
+    public static SteeringProgramme solve(SteeringGame game, Knowledge knowledge, int beliefs, int precisions) {
+        Require.that(precisions >= 2, "precisions", precisions, "at least 2");
+        return new SteeringProgramme(game, knowledge, new BeliefGrid(beliefs), precisions, true);
+    }
+
+    /** The planner who thinks of the present agent only. Its values are 0: what comes later does not count. */
+    public static SteeringProgramme myopic(SteeringGame game, Knowledge knowledge, int precisions) {
+        return new SteeringProgramme(game, knowledge, new BeliefGrid(3), precisions, false);
+    }
+
+    private static double[] precisions(SteeringGame game, int precisions) {
+        return DoubleStream.concat(
+                        IntStream.range(0, precisions).mapToDouble(i -> 0.5 + 0.5 * i / (precisions - 1)),
+                        DoubleStream.of(game.baseline()))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** The optimal value at a belief. */
+    public double value(double belief) {
+        return grid.value(values, belief);
+    }
+
+    /** The best precision at a belief, by one step of lookahead; suprema are missed by 1e-9. */
+    @Override
+    public double precision(double belief) {
+        return best(options, belief, BeliefGrid.side(belief)).precision;
+    }
+
+    private Best best(Options of, double belief, int side) {
+        Best best = new Best();
+        of.at(belief, side, best);
+        return best;
+    }
+
+    /** The best of the options it is given; among equals the first: herding, then the least precision, then the largest. */
+    private final class Best implements Options.Sink {
+        private static final double TIE = 1e-11;
+        private double worth = Double.NEGATIVE_INFINITY;
+        private double precision = Double.NaN;
+
+        @Override
+        public void inform(double q, double r, double yes, int up, double upShare, int down, double downShare) {
+            double ifGood = values[up] + upShare * (values[up + 1] - values[up]);
+            double ifBad = values[down] + downShare * (values[down + 1] - values[down]);
+            take(q, r + game.discount() * (yes * ifGood + (1 - yes) * ifBad));
+        }
+
+        @Override
+        public void herd(double q, double r) {
+            take(q, r * agents);
+        }
+
+        private void take(double q, double candidate) {
+            if (candidate > worth + TIE) {
+                worth = candidate;
+                precision = q;
+            }
+        }
+    }
+
+    private double residual(int precisions) {
+        Options finer = new Options(game, knowledge, grid, precisions(game, precisions));
+        double largest = 0;
+        for (int place = 0; place < grid.size() - 1; place++) {
+            double left = grid.belief(place);
+            double width = grid.belief(place + 1) - left;
+            for (double share : new double[] {0, 0.25, 0.5, 0.75}) {
+                if (width > 0 || share == 0) {
+                    double belief = left + share * width;
+                    double value = values[place] + share * (values[place + 1] - values[place]);
+                    double worth = best(
+                                    finer, belief, grid.side(share > 0 && place == grid.atHalf() ? place + 1 : place))
+                            .worth;
+                    largest = Math.max(largest, Math.abs(worth - value));
+                }
+            }
+        }
+        return largest;
+    }
+
+    /**
+     * Bound on the error of the values: the largest residual of the true Bellman equation, at four beliefs per cell and a
+     * finer grid of precisions, divided by 1 - delta.
+     */
+    public double errorBound() {
+        return residual / (1 - game.discount()) + TOLERANCE;
+    }
+
+    /** Values after that many agents, from the first that matters on: a planner with a finite horizon. */
+    public static double[] finite(SteeringGame game, int beliefs, int precisions, int agents, double... at) {
+        BeliefGrid grid = new BeliefGrid(beliefs);
+        Options options = new Options(game, Knowledge.PUBLIC, grid, precisions(game, precisions));
+        double[] values = new double[grid.size()];
+        for (int agent = 0; agent < agents; agent++) {
+            double[] before = values;
+            values = new double[grid.size()];
+            for (int place = 0; place < grid.size(); place++) {
+                values[place] = FiniteBest.of(options, grid, place, before, game.discount());
+            }
+        }
+        double[] last = values;
+        return Arrays.stream(at).map(belief -> grid.value(last, belief)).toArray();
+    }
+
+    /** One step of a finite horizon. */
+    private static final class FiniteBest implements Options.Sink {
+        private final double[] values;
+        private final double discount;
+        private final int place;
+        private double worth = Double.NEGATIVE_INFINITY;
+
+        private FiniteBest(double[] values, double discount, int place) {
+            this.values = values;
+            this.discount = discount;
+            this.place = place;
+        }
+
+        static double of(Options options, BeliefGrid grid, int place, double[] values, double discount) {
+            FiniteBest best = new FiniteBest(values, discount, place);
+            options.at(grid.belief(place), grid.side(place), best);
+            return best.worth;
+        }
+
+        @Override
+        public void inform(double q, double r, double yes, int up, double upShare, int down, double downShare) {
+            double ifGood = values[up] + upShare * (values[up + 1] - values[up]);
+            double ifBad = values[down] + downShare * (values[down + 1] - values[down]);
+            worth = Math.max(worth, r + discount * (yes * ifGood + (1 - yes) * ifBad));
+        }
+
+        @Override
+        public void herd(double q, double r) {
+            worth = Math.max(worth, r + discount * values[place]);
+        }
+    }
+
+    /** The game that is solved. */
+    public SteeringGame game() {
+        return game;
+    }
+
+    /** Smallest V(b-h) - 2 V(b) + V(b+h) on the grid; not negative where the value is convex. */
+    public double leastSecondDifference() {
+        double least = Double.POSITIVE_INFINITY;
+        double h = grid.step();
+        for (int node = 1; node * h < 1 - h / 2; node++) {
+            double belief = node * h;
+            least = Math.min(least, value(belief - h) - 2 * value(belief) + value(belief + h));
+        }
+        return least;
+    }
+
+    /** Distance of two beliefs of the grid. */
+    public double step() {
+        return grid.step();
+    }
+}

@@ -1,0 +1,2 @@
+/** Parts of displays that several scenarios share; nothing but displays loads this package. */
+package civitas.scenarios.console;
