@@ -14,6 +14,7 @@ import civitas.scenario.ScenarioCatalogue;
 import civitas.scenario.ScenarioReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,29 +29,44 @@ class InformationTest {
     private static final ScenarioReader READER = new ScenarioReader(ScenarioCatalogue.load());
     private static final int ROUNDS = 25;
 
-    /** One channel of one scenario. */
-    record Hidden(String scenario, String channel) {}
+    /** Settings under which a scenario is looked at, besides its default file: other worlds, other ways to read. */
+    private static final Map<String, List<List<String>>> VARIANTS = Map.of(
+            "opinion-dynamics",
+                    List.of(
+                            List.of("agents=100", "update=degroot", "ending=rounds"),
+                            List.of("agents=100", "update=friedkin_johnsen", "platform.feed=most_similar"),
+                            List.of("agents=100", "update=hegselmann_krause", "graph=cycle", "ending=rounds"),
+                            List.of("agents=100", "update=voter", "initial=binary", "ending=rounds")),
+            "segregation", List.of(List.of("width=20", "height=20", "density=0.5", "residents=learners")));
+
+    /** One channel of one scenario under settings. */
+    record Hidden(String scenario, List<String> settings, String channel) {}
 
     static Stream<Hidden> channels() {
         List<Hidden> all = new ArrayList<>();
         for (Scenario<?> scenario : ScenarioCatalogue.load().all()) {
-            if (simulation(scenario.id()).world() instanceof Disclosing world) {
-                world.channels().forEach(channel -> all.add(new Hidden(scenario.id(), channel.name())));
-            }
+            addAll(scenario.id(), List.of(), all);
+            VARIANTS.getOrDefault(scenario.id(), List.of()).forEach(settings -> addAll(scenario.id(), settings, all));
         }
         return all.stream();
     }
 
-    private static Simulation simulation(String scenario, String... settings) {
-        return Run.of(READER.readDefault(scenario, Overrides.of(List.of(settings))), 0)
-                .simulation();
+    private static void addAll(String scenario, List<String> settings, List<Hidden> all) {
+        if (simulation(scenario, settings).world() instanceof Disclosing world) {
+            world.channels().forEach(channel -> all.add(new Hidden(scenario, settings, channel.name())));
+        }
     }
 
-    /** Hash of a run of the default file in which what a channel publishes is replaced. */
+    private static Simulation simulation(String scenario, List<String> settings) {
+        return Run.of(READER.readDefault(scenario, Overrides.of(settings)), 0).simulation();
+    }
+
+    /** Hash of a run in which what a channel publishes is replaced. */
     private static long hash(Hidden hidden, DoubleUnaryOperator replacement, String... settings) {
-        String[] named = Stream.of(settings)
-                .map(setting -> hidden.channel() + "." + setting)
-                .toArray(String[]::new);
+        List<String> named = new ArrayList<>(hidden.settings());
+        for (String setting : settings) {
+            named.add(hidden.channel() + "." + setting);
+        }
         Simulation simulation = simulation(hidden.scenario(), named);
         Channel channel = ((Disclosing) simulation.world())
                 .channels().stream()

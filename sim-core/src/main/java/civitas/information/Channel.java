@@ -54,6 +54,19 @@ public final class Channel {
         return name;
     }
 
+    /**
+     * Whether everybody sees everything at once and as it is. Then reading is the same as looking at the quantity itself,
+     * and worlds with much to read may do that, and publish nothing.
+     */
+    public boolean open() {
+        return lens == null && disclosure.equals(Disclosure.FULL);
+    }
+
+    /** Whether an agent is among those who see anything; what and when, a reader says. */
+    public boolean sees(long agent) {
+        return disclosure.share() == 1 || Keys.uniform(Keys.of(seed, ~agent)) < disclosure.share();
+    }
+
     /** Number of publications so far. */
     public long published() {
         return published;
@@ -90,12 +103,29 @@ public final class Channel {
         int place = (int) (published % frames.length);
         double[] frame = frames[place] == null ? new double[items] : frames[place];
         frames[place] = frame;
-        boolean disturbs = !ownErrors && disclosure.noise() > 0;
-        long key = Keys.of(seed, published);
         for (int item = 0; item < items; item++) {
-            double value = lens == null ? values[item] : lens.applyAsDouble(values[item]);
-            frame[item] = disturbs ? noise.disturb(value, disclosure.noise(), Keys.of(key, item)) : value;
+            frame[item] = told(item, values[item]);
         }
+    }
+
+    /**
+     * Brings one value of the latest publication up to date: what changes between publications is shown at once to those
+     * who see without delay. Its common error stays the same.
+     *
+     * @throws IllegalStateException if nothing is published
+     */
+    public void update(int item, double value) {
+        if (kept == 0) {
+            throw new IllegalStateException(name + ": nothing is published");
+        }
+        frames[(int) (published % frames.length)][item] = told(item, value);
+    }
+
+    /** What the latest publication says of a value. */
+    private double told(int item, double value) {
+        double shown = lens == null ? value : lens.applyAsDouble(value);
+        boolean disturbs = !ownErrors && disclosure.noise() > 0;
+        return disturbs ? noise.disturb(shown, disclosure.noise(), Keys.of(Keys.of(seed, published), item)) : shown;
     }
 
     /**
@@ -105,8 +135,7 @@ public final class Channel {
      * @return the reader
      */
     public Reader showTo(Reader reader, long agent) {
-        boolean sees = disclosure.share() == 1 || Keys.uniform(Keys.of(seed, ~agent)) < disclosure.share();
-        long latest = sees ? published - disclosure.delay() : 0;
+        long latest = sees(agent) ? published - disclosure.delay() : 0;
         reader.show(this, agent, Math.max(published - kept, latest - depth) + 1, latest);
         return reader;
     }

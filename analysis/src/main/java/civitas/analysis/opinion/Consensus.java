@@ -80,6 +80,21 @@ public final class Consensus {
         return Optional.empty();
     }
 
+    /**
+     * Social influence where everybody knows its own opinion now, but others' only some rounds later, and waits until
+     * then: x(t+1) = D x(t) + (T - D) x(t - delay) with the diagonal D of T. As s x(t) + s (T - D) (x(t-1) + ... + x(t-delay))
+     * never changes, an agent's influence is in proportion to s_i (1 + delay (1 - T_ii)).
+     *
+     * @param influence s; not modified
+     * @param delay in rounds, at least 0
+     * @return {@code double[agent]}, at least 0, sum 1
+     */
+    public static double[] delayed(Influence matrix, double[] influence, int delay) {
+        double[] delayed = new double[influence.length];
+        Arrays.setAll(delayed, agent -> influence[agent] * (1 + delay * (1 - matrix.self(agent))));
+        return scaled(delayed);
+    }
+
     /** What opinions agree on: s.x. */
     public static double value(double[] influence, double[] x) {
         double sum = 0;

@@ -1,6 +1,7 @@
 package civitas.analysis.opinion;
 
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A row-stochastic matrix T of trust: T_ij is the weight of agent j's opinion in agent i's next one. Repeated averaging is
@@ -87,6 +88,20 @@ public final class Influence {
             }
             next[agent] = sum / total[agent];
         }
+    }
+
+    /**
+     * An agent's next opinion.
+     *
+     * @param own its opinion
+     * @param told what it takes a neighbour's opinion for
+     */
+    public double average(int agent, double own, IntToDoubleFunction told) {
+        double sum = own(agent) * own;
+        for (int k = 0; k < graph.degree(agent); k++) {
+            sum += link(agent, k) * told.applyAsDouble(graph.neighbour(agent, k));
+        }
+        return sum / total[agent];
     }
 
     /** {@code next} = T transposed times x. Neither may be the other. */

@@ -52,6 +52,31 @@ class AveragingTest {
                 new double[] {0, 0, 1, 0}, Consensus.influence(listed(FOUR)).orElseThrow(), 1e-14);
     }
 
+    /** The same as playing it: everybody waits until the first opinions of others are shown. */
+    @Test
+    void delaysShiftInfluence() {
+        for (double[][] rows : new double[][][] {TWO, THREE}) {
+            Influence matrix = listed(rows);
+            double[] influence = Consensus.influence(matrix).orElseThrow();
+            assertArrayEquals(influence, Consensus.delayed(matrix, influence, 0), 1e-15);
+            for (int delay = 1; delay <= 4; delay++) {
+                double[] delayed = Consensus.delayed(matrix, influence, delay);
+                for (int unit = 0; unit < rows.length; unit++) {
+                    double[][] x = new double[2000][rows.length];
+                    x[0][unit] = 1;
+                    for (int t = 0; t + 1 < x.length; t++) {
+                        double[] others = t < delay ? null : x[t - delay];
+                        for (int i = 0; i < rows.length; i++) {
+                            int agent = i;
+                            x[t + 1][i] = others == null ? x[t][i] : matrix.average(i, x[t][i], j -> j == agent ? 0 : others[j]);
+                        }
+                    }
+                    assertEquals(delayed[unit], x[x.length - 1][0], 1e-12);
+                }
+            }
+        }
+    }
+
     @Test
     void influenceAndSpeedOfRegularGraphs() {
         Influence cycle = new Influence(Graphs.cycle(50), Trust.EQUAL);

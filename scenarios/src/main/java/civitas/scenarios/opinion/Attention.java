@@ -1,12 +1,16 @@
 package civitas.scenarios.opinion;
 
 import civitas.analysis.opinion.Graph;
+import civitas.information.Channel;
+import civitas.information.Disclosure;
+import civitas.information.Reader;
 import civitas.kernel.RandomStream;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Whom an agent gets to see: all that it ever learns of others passes here, between it and the {@link Graph}. What the
- * platform's feed leaves out it never sees.
+ * What an agent gets to see: all that it ever learns of others passes here, between it and the {@link Graph}. Whom it is
+ * shown is the feed's choice, which ranks by true opinions; what it is told of their opinions comes through the channel
+ * {@value OpinionParameters#OPINIONS}. Where that channel is open opinions may be looked up directly, and nothing is published.
  */
 final class Attention {
     private static final int NOBODY = -1;
@@ -14,26 +18,67 @@ final class Attention {
     private final Graph graph;
     private final IntToDoubleFunction opinions;
     private final RandomStream random;
+    private final Channel channel;
+    private final Reader reader = new Reader();
     private Feed feed;
+    private Disclosure disclosure;
     private int[] drawn = {};
     private double[] distances = {};
 
     /**
-     * Attention under a feed.
+     * Attention under a platform.
      *
      * @param opinions present opinion of an agent, which feeds rank by
+     * @param channel with an item per agent
      */
-    Attention(Graph graph, Feed feed, IntToDoubleFunction opinions, RandomStream random) {
+    Attention(Graph graph, Platform platform, IntToDoubleFunction opinions, RandomStream random, Channel channel) {
         this.graph = graph;
         this.opinions = opinions;
         this.random = random;
-        retune(feed);
+        this.channel = channel;
+        retune(platform);
     }
 
-    void retune(Feed changed) {
-        feed = changed;
-        drawn = new int[changed.candidates()];
-        distances = new double[changed.candidates()];
+    void retune(Platform changed) {
+        feed = changed.feed();
+        drawn = new int[feed.candidates()];
+        distances = new double[feed.candidates()];
+        disclosure = changed.opinions();
+        channel.retune(disclosure);
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    /** Whether everybody sees present opinions as they are. */
+    boolean open() {
+        return channel.open();
+    }
+
+    /** Whether those who see opinions see true ones. */
+    boolean truthful() {
+        return disclosure.noise() == 0;
+    }
+
+    /** Rounds by which opinions are shown late. */
+    int delay() {
+        return disclosure.delay();
+    }
+
+    /** Whether an agent is among those who are shown opinions. */
+    boolean sees(int agent) {
+        return channel.sees(agent);
+    }
+
+    /** Lets an agent look. From then on {@link #told} is what it is told; if it returns false, that is nothing. */
+    boolean looks(int agent) {
+        return channel.showTo(reader, agent).shows();
+    }
+
+    /** What the agent who looks is told of somebody's opinion. */
+    double told(int other) {
+        return reader.read(reader.latest(), other);
     }
 
     /** Whether everybody sees all neighbours. */

@@ -14,12 +14,12 @@ final class Averaging implements Dynamics {
     private final double[] susceptibility;
     private final double[] anchor;
     private final double tolerance;
+    private final Rest rest = new Rest();
     private double[] x;
     private double[] next;
-    private double change = Double.POSITIVE_INFINITY;
     private double exposure = Double.NaN;
-    private long rounds;
-    private double restTime = Double.NaN;
+    private double distances;
+    private long met;
 
     /**
      * Opinions that are averaged.
@@ -39,34 +39,30 @@ final class Averaging implements Dynamics {
 
     @Override
     public void round() {
-        change = attention.everybody() ? Stubborn.step(influence, susceptibility, anchor, x, next) : fed();
+        double change = attention.everybody() && attention.open()
+                ? Stubborn.step(influence, susceptibility, anchor, x, next)
+                : told();
         double[] swap = x;
         x = next;
         next = swap;
-        rounds++;
-        if (!resting()) {
-            restTime = Double.NaN;
-        } else if (Double.isNaN(restTime)) {
-            restTime = rounds;
-        }
+        rest.nextRound();
+        rest.look(change <= tolerance, attention.delay());
     }
 
-    /** Everybody averages itself, by its trust in itself, and those it is shown, alike. */
-    private double fed() {
+    /** Everybody averages what it is told; who is told nothing keeps its opinion, but for its anchor. */
+    private double told() {
+        boolean open = attention.open();
+        if (!open) {
+            attention.channel().publish(x);
+        }
+        distances = 0;
+        met = 0;
         double largest = 0;
-        double distances = 0;
-        long met = 0;
         for (int agent = 0; agent < x.length; agent++) {
-            int count = attention.show(agent);
-            double sum = 0;
-            for (int k = 0; k < count; k++) {
-                double other = x[attention.shown(k)];
-                sum += other;
-                distances += Math.abs(other - x[agent]);
+            double mean = x[agent];
+            if (open || attention.looks(agent)) {
+                mean = attention.everybody() ? influence.average(agent, mean, attention::told) : fed(agent, open);
             }
-            met += count;
-            double own = influence.self(agent) > 0 ? 1 : 0;
-            double mean = count == 0 ? x[agent] : (sum + own * x[agent]) / (count + own);
             next[agent] = susceptibility[agent] * mean + (1 - susceptibility[agent]) * anchor[agent];
             largest = Math.max(largest, Math.abs(next[agent] - x[agent]));
         }
@@ -74,9 +70,24 @@ final class Averaging implements Dynamics {
         return largest;
     }
 
+    /** The mean of an agent's own opinion, if it trusts itself, and those it is shown, all alike. */
+    private double fed(int agent, boolean open) {
+        int count = attention.show(agent);
+        double own = influence.self(agent) > 0 ? 1 : 0;
+        double sum = own * x[agent];
+        for (int k = 0; k < count; k++) {
+            int shown = attention.shown(k);
+            double other = open ? x[shown] : attention.told(shown);
+            sum += other;
+            distances += Math.abs(other - x[agent]);
+        }
+        met += count;
+        return count == 0 ? x[agent] : sum / (count + own);
+    }
+
     @Override
     public boolean resting() {
-        return change <= tolerance;
+        return rest.resting();
     }
 
     @Override
@@ -87,7 +98,7 @@ final class Averaging implements Dynamics {
     @Override
     public void push(int agent, double towards, double strength) {
         x[agent] += susceptibility[agent] == 0 ? 0 : strength * (towards - x[agent]);
-        change = Double.POSITIVE_INFINITY;
+        rest.wake();
     }
 
     @Override
@@ -102,12 +113,12 @@ final class Averaging implements Dynamics {
 
     @Override
     public double restTime() {
-        return restTime;
+        return rest.time();
     }
 
     @Override
     public void retune(UpdatePart changed) {
-        // Averages have no switchable parameter.
+        rest.wake(); // averages have no switchable parameter, but the platform may have changed
     }
 
     @Override
@@ -118,18 +129,14 @@ final class Averaging implements Dynamics {
     @Override
     public void save(DataOutput out) throws IOException {
         Doubles.write(out, x);
-        for (double number : new double[] {change, exposure, restTime}) {
-            out.writeDouble(number);
-        }
-        out.writeLong(rounds);
+        out.writeDouble(exposure);
+        rest.save(out);
     }
 
     @Override
     public void restore(DataInput in) throws IOException {
         Doubles.read(in, x);
-        change = in.readDouble();
         exposure = in.readDouble();
-        restTime = in.readDouble();
-        rounds = in.readLong();
+        rest.restore(in);
     }
 }

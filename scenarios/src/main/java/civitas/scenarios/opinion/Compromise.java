@@ -22,11 +22,9 @@ final class Compromise implements Dynamics {
     private final int zealots;
     private final double tolerance;
     private final double[] x;
+    private final Rest rest = new Rest();
     private UpdatePart.Deffuant rule;
     private double exposure = Double.NaN;
-    private long rounds;
-    private boolean resting;
-    private double restTime = Double.NaN;
     private long digest = TrajectoryHash.EMPTY;
 
     /**
@@ -54,6 +52,20 @@ final class Compromise implements Dynamics {
 
     @Override
     public void round() {
+        if (attention.open()) {
+            meet();
+        } else {
+            attention.channel().publish(x);
+            meetAsTold();
+        }
+        rest.nextRound();
+        if (rest.rounds() % REST_EVERY == 0) {
+            rest.look(attention.truthful() && settled(), attention.delay());
+        }
+    }
+
+    /** All meetings of a round between people who see each other as they are. */
+    private void meet() {
         int n = x.length;
         double bound = rule.bound();
         double rate = rule.rate();
@@ -78,10 +90,40 @@ final class Compromise implements Dynamics {
         }
         digest = mixed;
         exposure = met == 0 ? 0 : distances / met;
-        rounds++;
-        if (rounds % REST_EVERY == 0) {
-            resting = settled();
-            restTime = !resting ? Double.NaN : Double.isNaN(restTime) ? rounds : restTime;
+    }
+
+    /** The same between people each of whom acts on what it is told of the other. */
+    private void meetAsTold() {
+        double distances = 0;
+        int met = 0;
+        for (int meeting = x.length / 2; meeting > 0; meeting--) {
+            int i = random.below(x.length);
+            int j = attention.partner(i);
+            if (j < 0) {
+                continue;
+            }
+            double first = distance(i, j);
+            double second = distance(j, i);
+            if (!Double.isNaN(first)) {
+                distances += Math.abs(first);
+                met++;
+            }
+            move(i, first);
+            move(j, second);
+        }
+        exposure = met == 0 ? 0 : distances / met;
+    }
+
+    /** How far an agent takes another to be; NaN if it is told nothing. */
+    private double distance(int agent, int other) {
+        return attention.looks(agent) ? attention.told(other) - x[agent] : Double.NaN;
+    }
+
+    private void move(int agent, double distance) {
+        if (agent >= zealots && Math.abs(distance) < rule.bound()) {
+            x[agent] += rule.rate() * distance;
+            attention.channel().update(agent, x[agent]);
+            digest = TrajectoryHash.mix(digest, x[agent]);
         }
     }
 
@@ -112,7 +154,7 @@ final class Compromise implements Dynamics {
 
     @Override
     public boolean resting() {
-        return resting;
+        return rest.resting();
     }
 
     @Override
@@ -124,7 +166,7 @@ final class Compromise implements Dynamics {
     public void push(int agent, double towards, double strength) {
         x[agent] += agent < zealots ? 0 : strength * (towards - x[agent]);
         digest = TrajectoryHash.mix(digest, x[agent]);
-        resting = false;
+        rest.wake();
     }
 
     @Override
@@ -139,12 +181,12 @@ final class Compromise implements Dynamics {
 
     @Override
     public double restTime() {
-        return restTime;
+        return rest.time();
     }
 
     @Override
     public void retune(UpdatePart changed) {
-        resting = resting && changed.equals(rule);
+        rest.wake();
         rule = (UpdatePart.Deffuant) changed;
     }
 
@@ -157,9 +199,7 @@ final class Compromise implements Dynamics {
     public void save(DataOutput out) throws IOException {
         Doubles.write(out, x);
         out.writeDouble(exposure);
-        out.writeDouble(restTime);
-        out.writeLong(rounds);
-        out.writeBoolean(resting);
+        rest.save(out);
         out.writeLong(digest);
     }
 
@@ -167,9 +207,7 @@ final class Compromise implements Dynamics {
     public void restore(DataInput in) throws IOException {
         Doubles.read(in, x);
         exposure = in.readDouble();
-        restTime = in.readDouble();
-        rounds = in.readLong();
-        resting = in.readBoolean();
+        rest.restore(in);
         digest = in.readLong();
     }
 }

@@ -17,14 +17,12 @@ final class Confidence implements Dynamics {
     private final Attention attention;
     private final int zealots;
     private final double tolerance;
+    private final Rest rest = new Rest();
     private double bound;
     private double[] x;
     private double[] next;
     private HegselmannKrause sorted;
-    private double change = Double.POSITIVE_INFINITY;
     private double exposure = Double.NaN;
-    private long rounds;
-    private double restTime = Double.NaN;
 
     /**
      * Opinions that move.
@@ -44,54 +42,58 @@ final class Confidence implements Dynamics {
 
     @Override
     public void round() {
-        if (attention.everybody() && graph instanceof CompleteGraph) {
-            all();
-        } else {
-            some();
-        }
-        rounds++;
-        if (!resting()) {
-            restTime = Double.NaN;
-        } else if (Double.isNaN(restTime)) {
-            restTime = rounds;
-        }
+        boolean sorts = attention.everybody() && graph instanceof CompleteGraph && attention.open();
+        double change = sorts ? all() : some();
+        rest.nextRound();
+        rest.look(change <= tolerance, attention.delay());
     }
 
-    private void all() {
+    private double all() {
         if (sorted == null) {
             sorted = new HegselmannKrause(x);
         }
         sorted.step(bound);
         sorted.copyTo(next);
         exposure = Double.NaN;
-        settle();
+        return settled();
     }
 
-    /** Zealots stay where they are; what was sorted is sorted no more if that undoes a move. */
-    private void settle() {
+    /**
+     * Zealots stay where they are; what was sorted is sorted no more if that undoes a move.
+     *
+     * @return largest change of an opinion
+     */
+    private double settled() {
         for (int agent = 0; agent < zealots; agent++) {
             sorted = next[agent] == x[agent] ? sorted : null;
             next[agent] = x[agent];
         }
-        change = 0;
+        double change = 0;
         for (int agent = 0; agent < x.length; agent++) {
             change = Math.max(change, Math.abs(next[agent] - x[agent]));
         }
         double[] swap = x;
         x = next;
         next = swap;
+        return change;
     }
 
-    private void some() {
+    private double some() {
         boolean everybody = attention.everybody();
+        boolean open = attention.open();
+        if (!open) {
+            attention.channel().publish(x);
+        }
         double distances = 0;
         long met = 0;
         for (int agent = 0; agent < x.length; agent++) {
-            int count = everybody ? graph.degree(agent) : attention.show(agent);
+            boolean looks = open || attention.looks(agent);
+            int count = !looks ? 0 : everybody ? graph.degree(agent) : attention.show(agent);
             double sum = 0;
             int near = 0;
             for (int k = 0; k < count; k++) {
-                double away = x[everybody ? graph.neighbour(agent, k) : attention.shown(k)] - x[agent];
+                int other = everybody ? graph.neighbour(agent, k) : attention.shown(k);
+                double away = (open ? x[other] : attention.told(other)) - x[agent];
                 boolean close = Math.abs(away) <= bound;
                 sum += close ? away : 0;
                 near += close ? 1 : 0;
@@ -102,12 +104,12 @@ final class Confidence implements Dynamics {
         }
         exposure = everybody ? Double.NaN : distances / met;
         sorted = null;
-        settle();
+        return settled();
     }
 
     @Override
     public boolean resting() {
-        return change <= tolerance;
+        return rest.resting();
     }
 
     @Override
@@ -119,7 +121,7 @@ final class Confidence implements Dynamics {
     public void push(int agent, double towards, double strength) {
         x[agent] += agent < zealots ? 0 : strength * (towards - x[agent]);
         sorted = null;
-        change = Double.POSITIVE_INFINITY;
+        rest.wake();
     }
 
     @Override
@@ -134,14 +136,13 @@ final class Confidence implements Dynamics {
 
     @Override
     public double restTime() {
-        return restTime;
+        return rest.time();
     }
 
     @Override
     public void retune(UpdatePart changed) {
-        double before = bound;
         bound = ((UpdatePart.HegselmannKrause) changed).bound();
-        change = bound == before ? change : Double.POSITIVE_INFINITY;
+        rest.wake();
     }
 
     @Override
@@ -152,20 +153,16 @@ final class Confidence implements Dynamics {
     @Override
     public void save(DataOutput out) throws IOException {
         Doubles.write(out, x);
-        for (double number : new double[] {change, exposure, restTime}) {
-            out.writeDouble(number);
-        }
-        out.writeLong(rounds);
+        out.writeDouble(exposure);
+        rest.save(out);
     }
 
     /** Opinions are sorted again, which gives the same order but among equals, who move alike. */
     @Override
     public void restore(DataInput in) throws IOException {
         Doubles.read(in, x);
-        change = in.readDouble();
         exposure = in.readDouble();
-        restTime = in.readDouble();
-        rounds = in.readLong();
+        rest.restore(in);
         sorted = null;
     }
 }

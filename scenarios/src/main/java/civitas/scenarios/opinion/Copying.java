@@ -11,12 +11,16 @@ import java.io.IOException;
  * the update that brings consensus, so that time to consensus is exact.
  */
 final class Copying implements Dynamics {
+    private static final long NEVER = -1;
+
     private final Attention attention;
     private final RandomStream random;
     private final int zealots;
     private final byte[] votes;
+    private final Rest rest = new Rest();
     private int ones;
     private long updates;
+    private long agreedAfter;
     private double exposure = Double.NaN;
     private long digest = TrajectoryHash.EMPTY;
 
@@ -35,10 +39,26 @@ final class Copying implements Dynamics {
             votes[agent] = (byte) x[agent];
             ones += votes[agent];
         }
+        agreedAfter = agreed() ? 0 : NEVER;
     }
 
     @Override
     public void round() {
+        long before = updates;
+        int different = attention.open() ? copy() : copyAsTold();
+        exposure = updates == before ? 0 : different / (double) (updates - before);
+        digest = TrajectoryHash.mix(TrajectoryHash.mix(digest, updates), ((long) different << 32) + ones);
+        agreedAfter = !agreed() ? NEVER : agreedAfter == NEVER ? updates : agreedAfter;
+        rest.nextRound();
+        rest.look(agreed() && attention.truthful(), attention.delay());
+    }
+
+    /**
+     * The updates of a round in which everybody sees votes as they are.
+     *
+     * @return how many votes changed
+     */
+    private int copy() {
         int n = votes.length;
         int different = 0;
         int done = 0;
@@ -54,8 +74,33 @@ final class Copying implements Dynamics {
             }
         }
         updates += done;
-        exposure = done == 0 ? 0 : different / (double) done;
-        digest = TrajectoryHash.mix(TrajectoryHash.mix(digest, updates), ((long) different << 32) + ones);
+        return different;
+    }
+
+    /** The same where people act on what they are told; who is told nothing keeps its vote. */
+    private int copyAsTold() {
+        attention.channel().publish(opinions());
+        boolean current = attention.truthful() && attention.delay() == 0;
+        int different = 0;
+        int done = 0;
+        while (done < votes.length && !(current && agreed())) {
+            int i = random.below(votes.length);
+            int j = attention.partner(i);
+            done++;
+            if (j >= 0 && i >= zealots && attention.looks(i)) {
+                byte told = (byte) (attention.told(j) > 0.5 ? 1 : 0);
+                different += (told - votes[i]) & 1;
+                vote(i, told);
+                attention.channel().update(i, told);
+            }
+        }
+        updates += done;
+        return different;
+    }
+
+    private void vote(int agent, byte vote) {
+        ones += vote - votes[agent];
+        votes[agent] = vote;
     }
 
     private boolean agreed() {
@@ -64,7 +109,7 @@ final class Copying implements Dynamics {
 
     @Override
     public boolean resting() {
-        return agreed();
+        return rest.resting();
     }
 
     @Override
@@ -75,8 +120,8 @@ final class Copying implements Dynamics {
     @Override
     public void push(int agent, double towards, double strength) {
         if (random.nextDouble() < strength && agent >= zealots) {
-            ones += (int) towards - votes[agent];
-            votes[agent] = (byte) towards;
+            vote(agent, (byte) towards);
+            agreedAfter = agreed() ? agreedAfter : NEVER;
             digest = TrajectoryHash.mix(digest, (long) agent);
         }
     }
@@ -97,12 +142,12 @@ final class Copying implements Dynamics {
 
     @Override
     public double restTime() {
-        return agreed() ? updates / (double) votes.length : Double.NaN;
+        return rest.resting() ? agreedAfter / (double) votes.length : Double.NaN;
     }
 
     @Override
     public void retune(UpdatePart changed) {
-        // The voter model has no parameters.
+        rest.wake(); // the voter model has no parameters, but the platform may have changed
     }
 
     @Override
@@ -114,6 +159,8 @@ final class Copying implements Dynamics {
     public void save(DataOutput out) throws IOException {
         out.write(votes);
         out.writeLong(updates);
+        out.writeLong(agreedAfter);
+        rest.save(out);
         out.writeDouble(exposure);
         out.writeLong(digest);
     }
@@ -122,6 +169,8 @@ final class Copying implements Dynamics {
     public void restore(DataInput in) throws IOException {
         in.readFully(votes);
         updates = in.readLong();
+        agreedAfter = in.readLong();
+        rest.restore(in);
         exposure = in.readDouble();
         digest = in.readLong();
         ones = 0;

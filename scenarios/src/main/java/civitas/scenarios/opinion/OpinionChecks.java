@@ -145,6 +145,10 @@ final class OpinionChecks {
     }
 
     private void feed() {
+        double noise = p.platform().opinions().noise();
+        if (p.update() instanceof UpdatePart.Voter && noise > 1) {
+            refuse(OpinionParameters.OPINIONS + ".noise", "is " + noise + ", a probability for voters; must be in [0, 1]");
+        }
         Feed feed = p.platform().feed();
         if (feed.shown() > feed.candidates()) {
             refuse("platform.feed.shown", "is " + feed.shown() + ", must be at most candidates = " + feed.candidates());

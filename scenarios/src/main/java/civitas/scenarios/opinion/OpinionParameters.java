@@ -36,6 +36,9 @@ public record OpinionParameters(
                 double majorShare,
         @Parameter(description = "What the platform does.") Platform platform) {
 
+    /** The channel through which people see opinions of others. */
+    static final String OPINIONS = "platform.opinions";
+
     /** What ends a run before its last round. */
     public enum Ending {
         /** Opinions that have come to rest. */

@@ -1,5 +1,6 @@
 package civitas.scenarios.opinion;
 
+import civitas.information.Disclosure;
 import civitas.kernel.Streams;
 import civitas.kernel.World;
 import civitas.scenario.Benchmark;
@@ -74,12 +75,15 @@ public final class OpinionScenario implements Scenario<OpinionParameters> {
         return parameters.graph() instanceof GraphPart.File part ? InputFile.digest(part.file()) : "";
     }
 
-    /** Links while they are collected, in arrays that double, and as they are stored; some six numbers per agent. */
+    /** Links while they are collected, in arrays that double, and as they are stored; some six numbers per agent; what is shown late. */
     @Override
     public double memoryBytes(OpinionParameters p) {
         boolean weighted = p.graph() instanceof GraphPart.Listed || p.graph() instanceof GraphPart.File;
         double perLink = Integer.BYTES * 3.0 + (weighted ? Double.BYTES + 30 : 0);
         double perAgent = p.update() instanceof UpdatePart.Voter ? 4.0 * Double.BYTES : 7.0 * Double.BYTES;
+        Disclosure shown = p.platform().opinions();
+        double kept = shown.equals(Disclosure.FULL) ? 0 : 2.0 + Math.min(shown.delay(), p.rounds());
+        perAgent += kept * Double.BYTES;
         return p.graph().links(p.agents()) * perLink + p.agents() * perAgent + 150.0 * Bands.BINS * Integer.BYTES;
     }
 

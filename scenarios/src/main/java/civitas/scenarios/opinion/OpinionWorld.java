@@ -2,6 +2,8 @@ package civitas.scenarios.opinion;
 
 import civitas.analysis.opinion.Clusters;
 import civitas.analysis.opinion.SecondEigenvalue;
+import civitas.information.Channel;
+import civitas.information.Disclosing;
 import civitas.kernel.OutputTable;
 import civitas.kernel.Streams;
 import civitas.kernel.Tabular;
@@ -21,9 +23,10 @@ import java.util.function.DoubleSupplier;
 /**
  * One replicate. In each round elites contact people, then people form opinions.
  * <p>Random streams: {@code graph} and {@code initial} draw links and first opinions, {@code meetings} who acts in pairwise rules,
- * {@code shown} whom people see, {@code campaign-1} and {@code campaign-2} whom elites contact.
+ * {@code shown} whom people see, {@code opinions} what they are told of them, {@code campaign-1} and {@code campaign-2} whom elites
+ * contact.
  */
-final class OpinionWorld implements World<OpinionParameters>, Tabular {
+final class OpinionWorld implements World<OpinionParameters>, Tabular, Disclosing {
     /** Most agents of whom the second eigenvalue is computed. */
     private static final int SPECTRUM = 3000;
 
@@ -31,7 +34,7 @@ final class OpinionWorld implements World<OpinionParameters>, Tabular {
     private final Society society;
     private final Dynamics people;
     private final List<Campaigning> campaigns;
-    private final Forecast forecast;
+    private Forecast forecast;
     private final Optional<Decay> decay;
     private final Bands bands;
     private OpinionParameters parameters;
@@ -93,9 +96,17 @@ final class OpinionWorld implements World<OpinionParameters>, Tabular {
 
     @Override
     public void retune(OpinionParameters changed) {
+        if (!changed.equals(parameters)) {
+            forecast = Forecast.UNKNOWN;
+        }
         parameters = changed;
-        society.attention().retune(changed.platform().feed());
+        society.attention().retune(changed.platform());
         people.retune(changed.update());
+    }
+
+    @Override
+    public List<Channel> channels() {
+        return List.of(society.attention().channel());
     }
 
     private double mean() {
@@ -207,6 +218,7 @@ final class OpinionWorld implements World<OpinionParameters>, Tabular {
         out.writeLong(hash);
         bands.save(out);
         people.save(out);
+        society.attention().channel().save(out);
         if (decay.isPresent()) {
             decay.get().save(out);
         }
@@ -221,6 +233,7 @@ final class OpinionWorld implements World<OpinionParameters>, Tabular {
         hash = in.readLong();
         bands.restore(in);
         people.restore(in);
+        society.attention().channel().restore(in);
         if (decay.isPresent()) {
             decay.get().restore(in);
         }

@@ -2,6 +2,8 @@ package civitas.scenarios.opinion;
 
 import civitas.analysis.opinion.Graph;
 import civitas.analysis.opinion.Influence;
+import civitas.information.Channel;
+import civitas.information.Noise;
 import civitas.kernel.Streams;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +27,16 @@ final class Society implements IntToDoubleFunction {
         boolean averages = p.update() instanceof UpdatePart.Degroot || p.update() instanceof UpdatePart.FriedkinJohnsen;
         influence = averages ? Optional.of(new Influence(graph, p.trust())) : Optional.empty();
         susceptibility = averages ? susceptibility() : new double[0];
-        attention = new Attention(graph, p.platform().feed(), this, streams.open("shown"));
+        attention = new Attention(graph, p.platform(), this, streams.open("shown"), channel(streams));
         dynamics = dynamics(streams);
+    }
+
+    /** Opinions are told with errors of each reader's own. */
+    private Channel channel(Streams streams) {
+        boolean votes = p.update() instanceof UpdatePart.Voter;
+        long seed = streams.open("opinions").nextLong();
+        return new Channel(
+                OpinionParameters.OPINIONS, p.agents(), 1, votes ? Noise.FLIPPED : Noise.ADDED, true, seed);
     }
 
     /** First opinions, zealots' included. */
@@ -88,8 +98,13 @@ final class Society implements IntToDoubleFunction {
         return List.of();
     }
 
+    /** Who is shown nothing averages like a zealot. */
     Forecast forecast() {
-        return Forecast.of(p, graph, influence, susceptibility, start);
+        double[] moved = susceptibility.clone();
+        for (int agent = 0; agent < moved.length; agent++) {
+            moved[agent] = attention.sees(agent) ? moved[agent] : 0;
+        }
+        return Forecast.of(p, graph, influence, moved, start);
     }
 
     /** Present opinion of an agent, by which feeds rank. */

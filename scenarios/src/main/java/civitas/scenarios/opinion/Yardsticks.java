@@ -6,6 +6,7 @@ import civitas.analysis.opinion.Influence;
 import civitas.analysis.opinion.SecondEigenvalue;
 import civitas.analysis.opinion.Stubborn;
 import civitas.analysis.opinion.Voters;
+import civitas.information.Disclosure;
 import civitas.scenario.Benchmark;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,12 +25,16 @@ final class Yardsticks {
     private final OpinionParameters p;
     private final boolean alone;
     private final boolean all;
+    private final Disclosure shown;
+    private final boolean open;
     private final List<Benchmark> found = new ArrayList<>();
 
     private Yardsticks(OpinionParameters p) {
         this.p = p;
         alone = p.platform().persuasion() instanceof Persuasion.None;
         all = p.platform().feed() instanceof Feed.All;
+        shown = p.platform().opinions();
+        open = shown.equals(Disclosure.FULL);
     }
 
     static List<Benchmark> of(OpinionParameters p) {
@@ -40,7 +45,7 @@ final class Yardsticks {
 
     private void find() {
         boolean averages = p.update() instanceof UpdatePart.Degroot || p.update() instanceof UpdatePart.FriedkinJohnsen;
-        if (averages && all && p.graph().certain() && p.agents() <= MOST) {
+        if (averages && all && open && p.graph().certain() && p.agents() <= MOST) {
             Influence matrix = new Influence(graph(), p.trust());
             averaging(matrix);
         }
@@ -54,7 +59,7 @@ final class Yardsticks {
                     "1/round",
                     "Second eigenvalue of islands that grow for ever: decay of disagreement.");
         }
-        if (p.update() instanceof UpdatePart.Voter) {
+        if (p.update() instanceof UpdatePart.Voter && open) {
             voters();
         }
         if (p.update() instanceof UpdatePart.Deffuant rule && p.initial() instanceof InitialPart.Uniform law) {
@@ -170,13 +175,16 @@ final class Yardsticks {
                 || (p.graph() instanceof GraphPart.Grid grid && grid.torus());
     }
 
-    /** Where a rule keeps the expected mean, contacts with anybody alone move it: each takes strength/agents of the way. */
+    /**
+     * Where a rule keeps the expected mean, contacts with anybody alone move it: each takes strength/agents of the way. Errors
+     * cancel out in averages, and draw votes towards one half.
+     */
     private void expectedMean() {
-        boolean keeps = p.update() instanceof UpdatePart.Deffuant
-                || (regular()
-                        && all
-                        && (p.update() instanceof UpdatePart.Degroot || p.update() instanceof UpdatePart.Voter));
-        boolean fixed = p.ending() == OpinionParameters.Ending.ROUNDS || alone;
+        boolean toAll = shown.share() == 1 && (shown.delay() == 0 || (alone && p.update() instanceof UpdatePart.Degroot));
+        boolean linear = p.update() instanceof UpdatePart.Degroot || p.update() instanceof UpdatePart.Voter;
+        boolean keeps = (p.update() instanceof UpdatePart.Deffuant && open) || (linear && regular() && all && toAll);
+        boolean goesOn = p.ending() == OpinionParameters.Ending.REST && flips() > 0;
+        boolean fixed = p.ending() == OpinionParameters.Ending.ROUNDS || goesOn || (alone && flips() == 0);
         Persuasion persuasion = p.platform().persuasion();
         if (!keeps || !fixed || persuasion instanceof Persuasion.Zealots || p.rounds() > MOST_ROUNDS) {
             return;
@@ -193,12 +201,18 @@ final class Yardsticks {
         }
     }
 
+    /** Probability that a vote is shown as its opposite. */
+    private double flips() {
+        return p.update() instanceof UpdatePart.Voter ? shown.noise() : 0;
+    }
+
     private double expected(List<Persuasion.Buyer> buyers) {
         double mean = p.initial().mean();
         long[] left = buyers.stream().mapToLong(Persuasion.Buyer::budget).toArray();
-        boolean spent = buyers.isEmpty();
+        boolean spent = buyers.isEmpty() && flips() == 0;
+        double memory = StrictMath.pow(1 - 2 * flips() / p.agents(), p.agents());
         for (int round = 0; round < p.rounds() && !spent; round++) {
-            spent = true;
+            spent = flips() == 0;
             for (int i = 0; i < left.length; i++) {
                 Persuasion.Buyer buyer = buyers.get(i);
                 long contacts = Math.min(left[i], buyer.contacts());
@@ -207,6 +221,7 @@ final class Yardsticks {
                 double kept = StrictMath.pow(1 - buyer.strength() / p.agents(), (double) contacts);
                 mean = buyer.opinion() + (mean - buyer.opinion()) * kept;
             }
+            mean = 0.5 + (mean - 0.5) * memory;
         }
         return mean;
     }

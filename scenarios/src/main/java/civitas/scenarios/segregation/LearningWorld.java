@@ -1,5 +1,8 @@
 package civitas.scenarios.segregation;
 
+import civitas.information.Channel;
+import civitas.information.Disclosing;
+import civitas.information.Disclosure;
 import civitas.kernel.OutputTable;
 import civitas.kernel.Streams;
 import civitas.kernel.Tabular;
@@ -16,10 +19,11 @@ import java.util.function.DoubleSupplier;
 /**
  * One replicate with residents who learn. A round is a tick.
  * <p>Random streams: {@code founding} draws who lives where at the start, {@code movers} the order of turns and who comes back
- * where, {@code first-kind} and {@code second-kind} exploration.
+ * where, {@code first-kind} and {@code second-kind} exploration, {@code view} what residents are shown of who lives where.
  */
-final class LearningWorld implements World<SegregationParameters>, Tabular, Town {
+final class LearningWorld implements World<SegregationParameters>, Tabular, Disclosing, Town {
     private final City city;
+    private final Census census;
     private final Society society;
     private final byte[] start;
     private final AgeTable byAge;
@@ -37,21 +41,31 @@ final class LearningWorld implements World<SegregationParameters>, Tabular, Town
         this.parameters = parameters;
         city = Founding.city(parameters, streams.open("founding"));
         start = city.content();
+        census = new Census(city, streams.open("view").nextLong());
+        census.channel().retune(parameters.platform().view());
         society = new Society(
                 city,
+                census,
                 learners(),
                 streams.open("movers"),
                 List.of(streams.open("first-kind"), streams.open("second-kind")));
         byAge = new AgeTable(learners().life());
     }
 
-    /** Two tables of values, their rows twice as they are built; the ages; views where they are compared; seven numbers per resident. */
-    static double memoryBytes(Residents.Learners learners, double cells, double residents) {
+    /**
+     * Two tables of values, their rows twice as they are built; the ages; views where they are compared; seven numbers per
+     * resident; what is shown of cells, for as long as it is shown late.
+     */
+    static double memoryBytes(SegregationParameters p, double cells, double residents) {
+        Residents.Learners learners = (Residents.Learners) p.residents();
+        Disclosure shown = p.platform().view();
+        double frames = shown.equals(Disclosure.FULL) ? 1 : 2.0 + Math.min(shown.delay(), p.ticks());
         double tables = 2.0 * (View.OBSERVATIONS + 1) * ((2 * Society.ACTIONS + 2) * Double.BYTES + Integer.BYTES);
         double view = learners.rewards().segregation() == Rewards.Form.CHANGE
                 ? StrictMath.pow(2.0 * learners.sight() + 1, 2) + 16
                 : 0;
-        return tables + AgeTable.memoryBytes() + residents * (4 * Integer.BYTES + 2 * Double.BYTES + view) + cells;
+        return tables + AgeTable.memoryBytes() + residents * (4 * Integer.BYTES + 2 * Double.BYTES + view)
+                + cells * (1 + frames * Double.BYTES);
     }
 
     private Residents.Learners learners() {
@@ -115,7 +129,13 @@ final class LearningWorld implements World<SegregationParameters>, Tabular, Town
     @Override
     public void retune(SegregationParameters changed) {
         parameters = changed;
+        census.channel().retune(changed.platform().view());
         society.retune(learners());
+    }
+
+    @Override
+    public List<Channel> channels() {
+        return List.of(census.channel());
     }
 
     private double alive() {
@@ -174,6 +194,7 @@ final class LearningWorld implements World<SegregationParameters>, Tabular, Town
         out.writeDouble(ages);
         byAge.save(out);
         city.save(out);
+        census.channel().save(out);
         society.save(out);
     }
 
@@ -189,6 +210,7 @@ final class LearningWorld implements World<SegregationParameters>, Tabular, Town
         ages = in.readDouble();
         byAge.restore(in);
         city.restore(in);
+        census.channel().restore(in);
         society.restore(in);
     }
 }

@@ -44,6 +44,9 @@ public record SegregationParameters(
         @Parameter(description = "What the platform does.") Platform platform) {
     static final String SOURCE = "NetLogo Segregation";
 
+    /** The channel through which learners see who lives where. */
+    static final String VIEW = "platform.view";
+
     /** How many cells are what. */
     public enum Placement {
         /** Each cell is drawn by itself. */

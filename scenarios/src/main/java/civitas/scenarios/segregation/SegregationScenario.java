@@ -1,5 +1,6 @@
 package civitas.scenarios.segregation;
 
+import civitas.information.Disclosure;
 import civitas.kernel.Streams;
 import civitas.kernel.World;
 import civitas.scenario.Benchmark;
@@ -75,6 +76,18 @@ public final class SegregationScenario implements Scenario<SegregationParameters
             violations.add(new Violation(
                     "density", "is " + p.density() + ", less than one resident in " + p.cells() + " cells"));
         }
+        Disclosure view = p.platform().view();
+        if (p.residents().rule().isPresent() && !view.equals(Disclosure.FULL)) {
+            violations.add(new Violation(
+                    SegregationParameters.VIEW,
+                    "limits what learners see, but these residents follow a rule and judge the place they live in; must be"
+                            + " left out, or residents be learners"));
+        }
+        if (view.noise() > 1) {
+            violations.add(new Violation(
+                    SegregationParameters.VIEW + ".noise",
+                    "is " + view.noise() + ", the probability that one kind is shown as the other; must be in [0, 1]"));
+        }
         int side = 2 * p.radius() + 1;
         if (p.edges() == Edges.TORUS && Math.min(p.width(), p.height()) < side) {
             violations.add(new Violation(
@@ -95,8 +108,8 @@ public final class SegregationScenario implements Scenario<SegregationParameters
     public double memoryBytes(SegregationParameters p) {
         double cells = p.cells();
         double residents = p.density() * cells;
-        double learning = p.residents() instanceof Residents.Learners learners
-                ? LearningWorld.memoryBytes(learners, cells, residents)
+        double learning = p.residents() instanceof Residents.Learners
+                ? LearningWorld.memoryBytes(p, cells, residents)
                 : 0;
         return cells * (5 + 3 * Integer.BYTES) + residents * (1 + 3 * Integer.BYTES) + learning;
     }

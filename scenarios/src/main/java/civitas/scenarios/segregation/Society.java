@@ -21,6 +21,7 @@ final class Society {
     private static final int NOTHING = -1;
 
     private final City city;
+    private final Census census;
     private final View view;
     private final RandomStream random;
     private final List<QLearner> learners;
@@ -36,11 +37,17 @@ final class Society {
     private long takings;
     private long hash = TrajectoryHash.EMPTY;
 
-    Society(City city, Residents.Learners rules, RandomStream random, List<? extends RandomStream> exploration) {
+    Society(
+            City city,
+            Census census,
+            Residents.Learners rules,
+            RandomStream random,
+            List<? extends RandomStream> exploration) {
         this.city = city;
+        this.census = census;
         this.rules = rules;
         this.random = random;
-        view = new View(city, rules.sight());
+        view = new View(city, census, rules.sight());
         learners = exploration.stream().map(own -> learner(rules, own)).toList();
         int residents = city.residents();
         order = new int[residents];
@@ -74,6 +81,7 @@ final class Society {
 
     /** Everybody's turn, in random order: the dead may come back, the living act. */
     void tick() {
+        census.publish();
         for (int next = 0; next < order.length; next++) {
             int drawn = next + random.below(order.length - next);
             int resident = order[drawn];
@@ -93,6 +101,7 @@ final class Society {
 
     private void comeBack(int resident) {
         city.insert(resident, city.anyVacancy(random));
+        census.update(city.home(resident));
         ages[resident] = 0;
         lives[resident] = rules.life();
         seen[resident] = NOTHING;
@@ -100,8 +109,7 @@ final class Society {
     }
 
     private void act(int resident) {
-        int observation =
-                view.observation(city.home(resident), city.kind(resident), 2 * lives[resident] < rules.life());
+        int observation = view.observation(resident, 2 * lives[resident] < rules.life());
         learn(resident, 0, observation);
         int action = learner(resident).choose(observation);
         boolean first = seen[resident] == NOTHING;
@@ -136,14 +144,19 @@ final class Society {
             takings++;
             lives[resident] += rules.lifeGained();
         }
+        int before = city.home(resident);
         city.move(resident, place);
+        census.update(before);
+        census.update(place);
         hash = City.mix(hash, resident, place);
         return taken ? rules.rewards().interaction() : 0;
     }
 
     private void die(int resident) {
         learn(resident, rules.rewards().death(), DEAD);
+        int home = city.home(resident);
         city.remove(resident);
+        census.update(home);
         seen[resident] = NOTHING;
         hash = City.mix(hash, resident, City.NOWHERE);
     }

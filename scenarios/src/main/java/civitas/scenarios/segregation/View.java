@@ -16,17 +16,22 @@ final class View {
 
     private static final int SIDES = 5;
 
+    /** What those who are shown nothing observe, in the first half of their life; the next number is the second half. */
+    private static final int NOTHING = CONTENTS * CONTENTS * CONTENTS * CONTENTS * SIDES * SIDES * 2;
+
     /** Number of observations; one more is what dead residents see. */
-    static final int OBSERVATIONS = CONTENTS * CONTENTS * CONTENTS * CONTENTS * SIDES * SIDES * 2;
+    static final int OBSERVATIONS = NOTHING + 2;
 
     private final City city;
+    private final Census census;
     private final int sight;
     private final int block;
     private final int[] wrappedColumns;
     private final int[] wrappedRows;
 
-    View(City city, int sight) {
+    View(City city, Census census, int sight) {
         this.city = city;
+        this.census = census;
         this.sight = sight;
         block = (sight - 1) / 2;
         wrappedColumns = wrapped(city.width(), sight);
@@ -46,8 +51,13 @@ final class View {
         return city.shifted(place, COLUMNS[direction], ROWS[direction]);
     }
 
-    /** What somebody of that kind observes at a place. */
-    int observation(int place, byte kind, boolean old) {
+    /** What a resident observes at home. */
+    int observation(int resident, boolean old) {
+        if (!census.looks(resident)) {
+            return NOTHING + (old ? 1 : 0);
+        }
+        int place = city.home(resident);
+        byte kind = city.kind(resident);
         int column = city.column(place) + sight;
         int row = city.row(place) + sight;
         int code = 0;
@@ -75,7 +85,7 @@ final class View {
 
     /** A cell by its column and row, both moved on by the sight. */
     private byte cell(int column, int row) {
-        return city.cell(wrappedRows[row] * city.width() + wrappedColumns[column]);
+        return census.cell(wrappedRows[row] * city.width() + wrappedColumns[column]);
     }
 
     /** Residents in a block around such a cell: of the first kind in the lower 16 bits. */
@@ -84,7 +94,7 @@ final class View {
         for (int y = row - block; y <= row + block; y++) {
             int base = wrappedRows[y] * city.width();
             for (int x = column - block; x <= column + block; x++) {
-                byte cell = city.cell(base + wrappedColumns[x]);
+                byte cell = census.cell(base + wrappedColumns[x]);
                 count += cell == City.FIRST ? 1 : cell == City.SECOND ? 1 << 16 : 0;
             }
         }
@@ -112,7 +122,7 @@ final class View {
         return along > 0 ? 4 : 3;
     }
 
-    /** Every cell in view, row by row, into {@code seen}. */
+    /** Every cell around a place as it is, row by row, into {@code seen}: what rewards are made of. */
     void copy(int place, byte[] seen) {
         int column = city.column(place) + sight;
         int row = city.row(place) + sight;

@@ -1,5 +1,6 @@
 package civitas.scenarios.opinion;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpinionScenarioTest extends ScenarioContractTest {
     private static final String CAMPAIGN =
             ", \"platform\": {\"persuasion\": {\"kind\": \"campaign\", \"first\": {\"contacts\": 3, \"budget\": 50}}}";
+
+    private static final String LATE =
+            ", \"platform\": {\"opinions\": {\"share\": 0.9, \"delay\": 4, \"noise\": 0.05}}";
 
     @Override
     protected String id() {
@@ -149,6 +153,60 @@ class OpinionScenarioTest extends ScenarioContractTest {
         assertTrue(OpinionFiles.outcomes(averaged, 0).get("prediction_error") < 1e-8);
     }
 
+    /** Reading everything through the channel is the same as looking it up. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"update\": \"deffuant\"",
+                "\"update\": \"degroot\", \"graph\": \"star\"",
+                "\"update\": \"friedkin_johnsen\", \"platform\": {\"feed\": \"random_sample\"}",
+                "\"update\": \"hegselmann_krause\"",
+                "\"update\": \"voter\", \"initial\": \"binary\""
+            })
+    void whoIsToldEverythingSeesEverything(String update) {
+        String parameters = "\"agents\": 150, \"rounds\": 12, \"ending\": \"rounds\", " + update;
+        OpinionWorld plain = (OpinionWorld) OpinionFiles.played(parameters, 12).world();
+        Run<?> run = Run.of(OpinionFiles.file(parameters), 0);
+        OpinionWorld told = (OpinionWorld) run.simulation().world();
+        told.channels().get(0).replace(x -> x);
+        run.play((round, name, value) -> {}, Checkpoints.NONE);
+        assertEquals(12, told.channels().get(0).published());
+        assertEquals(0, plain.channels().get(0).published());
+        assertArrayEquals(plain.people().opinions(), told.people().opinions(), 1e-12);
+    }
+
+    /** Who is shown nothing stays, and draws the others like a zealot; who is shown others late counts for more. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"graph\": \"star\", \"platform\": {\"opinions\": {\"share\": 0.8}}",
+                "\"graph\": \"grid\", \"platform\": {\"opinions\": {\"share\": 0.5, \"delay\": 2}}",
+                "\"graph\": \"star\", \"platform\": {\"opinions\": {\"delay\": 3}}",
+                "\"graph\": {\"kind\": \"scale_free\", \"links\": 2}, \"platform\": {\"opinions\": {\"delay\": 5}}",
+                "\"platform\": {\"opinions\": {\"delay\": 1}}"
+            })
+    void averagesOfWhatIsShownEndWhereTheyShould(String rest) {
+        Map<String, Double> outcomes = OpinionFiles.outcomes(
+                "\"agents\": 60, \"update\": \"degroot\", \"initial\": \"normal\", \"rounds\": 20000, \"rest\": 1e-13, "
+                        + rest,
+                1);
+        assertTrue(outcomes.get("prediction_error") < 1e-8, outcomes.toString());
+        assertTrue(outcomes.get("rest_time") > 10, outcomes.toString());
+    }
+
+    /** Votes shown as their opposite draw the mean to one half, on any graph with equally many links for all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"complete", "cycle"})
+    void errorsDrawVotesToOneHalf(String graph) {
+        String parameters = "\"agents\": 50, \"update\": \"voter\", \"rounds\": 20, \"graph\": \"" + graph
+                + "\", \"initial\": {\"kind\": \"binary\", \"ones\": 0.9}, \"platform\": {\"opinions\": {\"noise\": 0.03}}";
+        double expected = 0.5 + 0.4 * Math.pow(1 - 0.06 / 50, 1000);
+        assertEquals(expected, OpinionFiles.benchmark(parameters, "expected_mean_opinion"), 1e-12);
+        int runs = 400;
+        assertEquals(expected, OpinionFiles.mean(parameters, "mean_opinion", runs), 4 * 0.3 / Math.sqrt(runs));
+        assertEquals(20, OpinionFiles.play(parameters, 0).rounds());
+    }
+
     @Test
     void feedsDecideWhomPeopleMeet() {
         String feed = "\"rounds\": 3, \"agents\": 500, \"platform\": {\"feed\": %s}";
@@ -170,6 +228,9 @@ class OpinionScenarioTest extends ScenarioContractTest {
                 "\"update\": {\"kind\": \"hegselmann_krause\", \"bound\": 0.1}",
                 "\"update\": \"hegselmann_krause\", \"graph\": {\"kind\": \"random\", \"probability\": 0.1}",
                 "\"update\": \"hegselmann_krause\"" + CAMPAIGN,
+                "\"update\": \"degroot\"" + LATE,
+                "\"update\": \"deffuant\"" + LATE,
+                "\"update\": \"voter\", \"initial\": \"binary\"" + LATE,
                 "\"graph\": {\"kind\": \"scale_free\"}" + CAMPAIGN
             })
     void everyRuleGoesOnFromACheckpoint(String rule) throws IOException {
@@ -241,6 +302,12 @@ class OpinionScenarioTest extends ScenarioContractTest {
         assertRefused("agents", "for a torus", "graph=grid", "graph.columns=2");
         assertRefused("agents", "must be at least 3 for a cycle", "graph=cycle", "agents=2");
         assertRefused("agents", "must be more than graph.links = 4", "graph=scale_free", "agents=4");
+        assertRefused(
+                "platform.opinions.noise",
+                "a probability for voters",
+                "update=voter",
+                "initial=binary",
+                "platform.opinions.noise=1.5");
         assertRefused("initial", "must give opinions 0 and 1 for voters", "update=voter");
         assertRefused("trust", "needs a graph whose links are listed", "update=degroot", "trust=listed");
         assertRefused(

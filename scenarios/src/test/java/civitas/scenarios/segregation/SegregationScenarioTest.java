@@ -110,10 +110,10 @@ class SegregationScenarioTest extends ScenarioContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"level", "change"})
-    void learnersGoOnFromACheckpoint(String form) throws IOException {
+    @CsvSource({"level, 0", "change, 0", "level, 3"})
+    void learnersGoOnFromACheckpoint(String form, int delay) throws IOException {
         String parameters = SegregationFiles.LEARNERS + ", \"life\": 30, \"rewards\": {\"segregation\": \"" + form
-                + "\"}}, \"ticks\": 200";
+                + "\"}}, \"ticks\": 200, \"platform\": {\"view\": {\"delay\": " + delay + "}}";
         Run<?> whole = Run.of(SegregationFiles.file(parameters), 0);
         var expected = whole.play((round, name, value) -> {}, Checkpoints.NONE);
         ByteArrayOutputStream saved = new ByteArrayOutputStream();
@@ -126,6 +126,28 @@ class SegregationScenarioTest extends ScenarioContractTest {
         int[] rows = new int[1];
         second.tables().get(0).content().writeTo(row -> rows[0]++);
         assertEquals(900, rows[0]);
+    }
+
+    /** Reading every cell through the channel is the same as looking at the city. */
+    @Test
+    void whoIsShownEverythingSeesTheCity() {
+        String parameters = SegregationFiles.LEARNERS + "}, \"ticks\": 60";
+        long expected = SegregationFiles.played(parameters, 60).world().trajectoryHash();
+        Run<?> told = Run.of(SegregationFiles.file(parameters), 0);
+        ((LearningWorld) told.simulation().world()).channels().get(0).replace(code -> code);
+        told.play((round, name, value) -> {}, Checkpoints.NONE);
+        assertEquals(expected, told.simulation().world().trajectoryHash());
+    }
+
+    /** A table that sees nothing learns whether to stay, but not where to go: cities stay more mixed. */
+    @Test
+    void learnersWhoAreShownNothingFindEachOtherLess() {
+        String learners = "\"width\": 30, \"height\": 30, \"density\": 0.2, \"ticks\": 2000,"
+                + " \"residents\": {\"kind\": \"learners\", \"measured_ticks\": 500}";
+        double seeing = SegregationFiles.mean(learners, "own_share", 2);
+        double blind =
+                SegregationFiles.mean(learners + ", \"platform\": {\"view\": {\"share\": 0}}", "own_share", 2);
+        assertTrue(blind < seeing - 0.03, "blind " + blind + ", seeing " + seeing);
     }
 
     @Test
@@ -147,6 +169,9 @@ class SegregationScenarioTest extends ScenarioContractTest {
                 "residents=custom",
                 "residents.radius=2",
                 "height=4");
+        assertRefused("platform.view", "these residents follow a rule", "platform.view.delay=1");
+        assertRefused(
+                "platform.view.noise", "must be in [0, 1]", "residents=learners", "platform.view.noise=2");
     }
 
     private static void assertRefused(String place, String message, String... settings) {
