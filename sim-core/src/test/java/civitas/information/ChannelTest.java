@@ -66,7 +66,8 @@ class ChannelTest {
     void openIsWhatHidesNothingAndIsNotAudited() {
         Channel channel = channel(1, Noise.ADDED, false, Disclosure.FULL);
         assertTrue(channel.open());
-        for (Disclosure closed : new Disclosure[] {new Disclosure(0.9, 0, 0), new Disclosure(1, 1, 0), new Disclosure(1, 0, 1)}) {
+        for (Disclosure closed :
+                new Disclosure[] {new Disclosure(0.9, 0, 0), new Disclosure(1, 1, 0), new Disclosure(1, 0, 1)}) {
             channel.retune(closed);
             assertFalse(channel.open());
         }

@@ -68,7 +68,9 @@ class AveragingTest {
                         double[] others = t < delay ? null : x[t - delay];
                         for (int i = 0; i < rows.length; i++) {
                             int agent = i;
-                            x[t + 1][i] = others == null ? x[t][i] : matrix.average(i, x[t][i], j -> j == agent ? 0 : others[j]);
+                            x[t + 1][i] = others == null
+                                    ? x[t][i]
+                                    : matrix.average(i, x[t][i], j -> j == agent ? 0 : others[j]);
                         }
                     }
                     assertEquals(delayed[unit], x[x.length - 1][0], 1e-12);

@@ -39,7 +39,12 @@ record Forecast(Optional<double[]> limit, double mean, Optional<double[]> influe
             return new Forecast(Optional.empty(), Arrays.stream(x).average().orElseThrow(), Optional.empty());
         }
         boolean drawn = all || p.platform().feed().preference() == 0;
-        if (p.update() instanceof UpdatePart.Voter && alone && open && drawn && graph.symmetric() && graph.links() > 0) {
+        if (p.update() instanceof UpdatePart.Voter
+                && alone
+                && open
+                && drawn
+                && graph.symmetric()
+                && graph.links() > 0) {
             return new Forecast(Optional.empty(), Voters.winProbability(graph, x), Optional.empty());
         }
         return UNKNOWN;

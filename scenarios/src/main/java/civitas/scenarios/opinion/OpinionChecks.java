@@ -147,7 +147,9 @@ final class OpinionChecks {
     private void feed() {
         double noise = p.platform().opinions().noise();
         if (p.update() instanceof UpdatePart.Voter && noise > 1) {
-            refuse(OpinionParameters.OPINIONS + ".noise", "is " + noise + ", a probability for voters; must be in [0, 1]");
+            refuse(
+                    OpinionParameters.OPINIONS + ".noise",
+                    "is " + noise + ", a probability for voters; must be in [0, 1]");
         }
         Feed feed = p.platform().feed();
         if (feed.shown() > feed.candidates()) {

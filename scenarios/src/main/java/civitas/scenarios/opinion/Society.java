@@ -35,8 +35,7 @@ final class Society implements IntToDoubleFunction {
     private Channel channel(Streams streams) {
         boolean votes = p.update() instanceof UpdatePart.Voter;
         long seed = streams.open("opinions").nextLong();
-        return new Channel(
-                OpinionParameters.OPINIONS, p.agents(), 1, votes ? Noise.FLIPPED : Noise.ADDED, true, seed);
+        return new Channel(OpinionParameters.OPINIONS, p.agents(), 1, votes ? Noise.FLIPPED : Noise.ADDED, true, seed);
     }
 
     /** First opinions, zealots' included. */

@@ -180,7 +180,8 @@ final class Yardsticks {
      * cancel out in averages, and draw votes towards one half.
      */
     private void expectedMean() {
-        boolean toAll = shown.share() == 1 && (shown.delay() == 0 || (alone && p.update() instanceof UpdatePart.Degroot));
+        boolean toAll =
+                shown.share() == 1 && (shown.delay() == 0 || (alone && p.update() instanceof UpdatePart.Degroot));
         boolean linear = p.update() instanceof UpdatePart.Degroot || p.update() instanceof UpdatePart.Voter;
         boolean keeps = (p.update() instanceof UpdatePart.Deffuant && open) || (linear && regular() && all && toAll);
         boolean goesOn = p.ending() == OpinionParameters.Ending.REST && flips() > 0;

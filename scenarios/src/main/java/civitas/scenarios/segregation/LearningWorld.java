@@ -64,7 +64,9 @@ final class LearningWorld implements World<SegregationParameters>, Tabular, Disc
         double view = learners.rewards().segregation() == Rewards.Form.CHANGE
                 ? StrictMath.pow(2.0 * learners.sight() + 1, 2) + 16
                 : 0;
-        return tables + AgeTable.memoryBytes() + residents * (4 * Integer.BYTES + 2 * Double.BYTES + view)
+        return tables
+                + AgeTable.memoryBytes()
+                + residents * (4 * Integer.BYTES + 2 * Double.BYTES + view)
                 + cells * (1 + frames * Double.BYTES);
     }
 

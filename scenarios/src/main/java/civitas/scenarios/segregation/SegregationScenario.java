@@ -108,9 +108,8 @@ public final class SegregationScenario implements Scenario<SegregationParameters
     public double memoryBytes(SegregationParameters p) {
         double cells = p.cells();
         double residents = p.density() * cells;
-        double learning = p.residents() instanceof Residents.Learners
-                ? LearningWorld.memoryBytes(p, cells, residents)
-                : 0;
+        double learning =
+                p.residents() instanceof Residents.Learners ? LearningWorld.memoryBytes(p, cells, residents) : 0;
         return cells * (5 + 3 * Integer.BYTES) + residents * (1 + 3 * Integer.BYTES) + learning;
     }
 

@@ -46,9 +46,13 @@ final class OpinionFiles {
     }
 
     static double mean(String parameters, String outcome, int replicates) {
+        ScenarioFile<?> file = file(parameters);
         double sum = 0;
         for (int replicate = 0; replicate < replicates; replicate++) {
-            sum += outcomes(parameters, replicate).get(outcome);
+            sum += Run.of(file, replicate)
+                    .play((round, name, value) -> {}, Checkpoints.NONE)
+                    .outcomes()
+                    .get(outcome);
         }
         return sum / replicates;
     }

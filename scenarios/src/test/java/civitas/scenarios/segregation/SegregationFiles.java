@@ -10,6 +10,8 @@ import civitas.scenario.ScenarioFile;
 import civitas.scenario.ScenarioReader;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Scenario files and runs of tests. */
 final class SegregationFiles {
@@ -38,12 +40,20 @@ final class SegregationFiles {
                 .outcomes();
     }
 
+    /** An outcome of any replicate. */
+    static IntToDoubleFunction runs(String parameters, String outcome) {
+        ScenarioFile<?> file = file(parameters);
+        return replicate -> Run.of(file, replicate)
+                .play((round, name, value) -> {}, Checkpoints.NONE)
+                .outcomes()
+                .get(outcome);
+    }
+
     static double mean(String parameters, String outcome, int replicates) {
-        double sum = 0;
-        for (int replicate = 0; replicate < replicates; replicate++) {
-            sum += outcomes(parameters, replicate).get(outcome);
-        }
-        return sum / replicates;
+        return IntStream.range(0, replicates)
+                .mapToDouble(runs(parameters, outcome))
+                .average()
+                .orElseThrow();
     }
 
     static double benchmark(String parameters, String name) {

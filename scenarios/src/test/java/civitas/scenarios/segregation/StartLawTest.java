@@ -24,9 +24,7 @@ class StartLawTest {
         String small = "\"width\": 12, \"height\": 10, \"ticks\": 1, " + parameters;
         int runs = 400;
         double[] unhappy = new double[runs];
-        for (int run = 0; run < runs; run++) {
-            unhappy[run] = SegregationFiles.outcomes(small, run).get("start_unhappy");
-        }
+        Arrays.setAll(unhappy, SegregationFiles.runs(small, "start_unhappy"));
         double mean = Arrays.stream(unhappy).average().orElseThrow();
         double square = Arrays.stream(unhappy).map(x -> (x - mean) * (x - mean)).sum();
         double error = Math.sqrt(square / runs / (runs - 1.0));
