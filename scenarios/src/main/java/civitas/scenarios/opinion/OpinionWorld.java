@@ -200,8 +200,10 @@ final class OpinionWorld implements World<OpinionParameters>, Tabular, Disclosin
                 new OutputTable("bands", List.of("round", "opinion", "share"), rows -> {
                     for (Bands.Picture picture : bands.pictures()) {
                         for (int bin = 0; bin < Bands.BINS; bin++) {
-                            double share = picture.counts()[bin] / (double) parameters.agents();
-                            rows.row(picture.round(), bands.centre(bin), share);
+                            int count = picture.counts()[bin];
+                            if (count > 0) {
+                                rows.row(picture.round(), bands.centre(bin), count / (double) parameters.agents());
+                            }
                         }
                     }
                 }));
