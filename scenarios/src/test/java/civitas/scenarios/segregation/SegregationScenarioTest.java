@@ -144,8 +144,7 @@ class SegregationScenarioTest extends ScenarioContractTest {
         String learners = "\"width\": 30, \"height\": 30, \"density\": 0.2, \"ticks\": 800,"
                 + " \"residents\": {\"kind\": \"learners\", \"measured_ticks\": 200}";
         double seeing = SegregationFiles.mean(learners, "own_share", 1);
-        double blind =
-                SegregationFiles.mean(learners + ", \"platform\": {\"view\": {\"share\": 0}}", "own_share", 1);
+        double blind = SegregationFiles.mean(learners + ", \"platform\": {\"view\": {\"share\": 0}}", "own_share", 1);
         assertTrue(blind < seeing - 0.2, "blind " + blind + ", seeing " + seeing);
     }
 
