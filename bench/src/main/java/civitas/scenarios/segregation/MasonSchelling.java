@@ -72,8 +72,8 @@ final class MasonSchelling extends SimState {
         @Override
         public void step(SimState state) {
             MasonSchelling city = (MasonSchelling) state;
-            city.grid.getMooreNeighbors(place.x, place.y, city.radius, Grid2D.BOUNDED, false, near, xs, ys);
-            int same = 0;
+            city.grid.getMooreNeighbors(place.x, place.y, city.radius, Grid2D.BOUNDED, near, xs, ys);
+            int same = -1; // it finds itself, too
             for (int i = 0; i < near.numObjs; i++) {
                 same += ((Resident) near.objs[i]).kind == kind ? 1 : 0;
             }
