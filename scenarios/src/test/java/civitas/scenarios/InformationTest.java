@@ -45,11 +45,24 @@ class InformationTest {
             "The rival's standing price is the state of the game itself: the firm that moves answers to it.",
             "strategic-bandit",
             "Arms learn from how often they were chosen, their own payoff; it is the platform that is told something.",
+            "persuading-elite",
+            "The elite alone decides, and what it knows is the support that it itself moves.",
             "model-choice",
             "Both sides climb gradients of their own payoffs, which is what the algorithm of the article is given.");
 
     /** Quantities that no setting hides. */
     private static final Set<String> ALWAYS_SHOWN = Set.of("platform.jury", "collective.knowledge");
+
+    /** Settings under which a disclosure is looked at besides the default file: other worlds, other ways to read. */
+    private static final Map<String, List<String>> VARIANTS = Map.of(
+            "opinion-dynamics",
+            List.of(
+                    "agents=100 update=degroot ending=rounds",
+                    "agents=100 update=friedkin_johnsen platform.feed=most_similar",
+                    "agents=100 update=hegselmann_krause graph=cycle ending=rounds",
+                    "agents=100 update=voter initial=binary ending=rounds"),
+            "segregation",
+            List.of("width=20 height=20 density=0.5 residents=learners"));
 
     /** Settings under which a quantity is hidden or shown; values of settings have no spaces. */
     record Setting(String scenario, String quantity, boolean shown, List<String> settings) {
@@ -269,12 +282,12 @@ class InformationTest {
         assertNotEquals(run(setting, TRUTH), run(setting, value -> 0));
     }
 
-    /** A channel of one scenario whose parameter is a disclosure. */
-    record Disclosed(String scenario, String channel) {
+    /** A channel of one scenario, under settings, whose parameter is a disclosure. */
+    record Disclosed(String scenario, List<String> variant, String channel) {
         private List<Number> run(DoubleUnaryOperator replacement, String... settings) {
-            List<String> named =
-                    Stream.of(settings).map(setting -> channel + "." + setting).toList();
-            return InformationTest.run(simulation(scenario, named), channel, replacement);
+            List<String> all = new ArrayList<>(variant);
+            Stream.of(settings).forEach(setting -> all.add(channel + "." + setting));
+            return InformationTest.run(simulation(scenario, all), channel, replacement);
         }
     }
 
@@ -284,11 +297,17 @@ class InformationTest {
             if (!quantities(scenario.id(), true).isEmpty() || NOTHING_TO_HIDE.containsKey(scenario.id())) {
                 continue;
             }
-            channels(simulation(scenario.id(), List.of()))
-                    .filter(Channel.class::isInstance)
-                    .forEach(channel -> all.add(new Disclosed(scenario.id(), channel.name())));
+            addAll(scenario.id(), List.of(), all);
+            VARIANTS.getOrDefault(scenario.id(), List.of())
+                    .forEach(settings -> addAll(scenario.id(), split(settings), all));
         }
         return all.stream();
+    }
+
+    private static void addAll(String scenario, List<String> variant, List<Disclosed> all) {
+        channels(simulation(scenario, variant))
+                .filter(Channel.class::isInstance)
+                .forEach(channel -> all.add(new Disclosed(scenario, variant, channel.name())));
     }
 
     @ParameterizedTest

@@ -57,6 +57,14 @@ public final class Channel implements Disclosable {
         return name;
     }
 
+    /**
+     * Whether everybody sees everything at once and as it is. Then reading is the same as looking at the quantity itself,
+     * and worlds with much to read may do that, and publish nothing.
+     */
+    public boolean isClear() {
+        return lens == null && disclosure.equals(Disclosure.FULL);
+    }
+
     /** Number of publications so far. */
     public long published() {
         return published;
@@ -93,17 +101,34 @@ public final class Channel implements Disclosable {
         int place = (int) (published % frames.length);
         double[] frame = frames[place] == null ? new double[items] : frames[place];
         frames[place] = frame;
-        boolean disturbs = !ownErrors && disclosure.noise() > 0;
-        long key = Keys.of(seed, published);
         for (int item = 0; item < items; item++) {
-            double value = lens == null ? values[item] : lens.applyAsDouble(values[item]);
-            frame[item] = disturbs ? noise.disturb(value, disclosure.noise(), Keys.of(key, item)) : value;
+            frame[item] = told(item, values[item]);
         }
     }
 
     /** Whether an agent belongs to those who are shown what is published, sooner or later. */
     public boolean reaches(long agent) {
         return disclosure.share() == 1 || Keys.uniform(Keys.of(seed, ~agent)) < disclosure.share();
+    }
+
+    /**
+     * Brings one value of the latest publication up to date: what changes between publications is shown at once to those
+     * who see without delay. Its common error stays the same.
+     *
+     * @throws IllegalStateException if nothing is published
+     */
+    public void update(int item, double value) {
+        if (kept == 0) {
+            throw new IllegalStateException(name + ": nothing is published");
+        }
+        frames[(int) (published % frames.length)][item] = told(item, value);
+    }
+
+    /** What the latest publication says of a value. */
+    private double told(int item, double value) {
+        double shown = lens == null ? value : lens.applyAsDouble(value);
+        boolean disturbs = !ownErrors && disclosure.noise() > 0;
+        return disturbs ? noise.disturb(shown, disclosure.noise(), Keys.of(Keys.of(seed, published), item)) : shown;
     }
 
     /**

@@ -23,6 +23,16 @@ public final class RandomStream implements RandomGenerator {
         return source.nextLong();
     }
 
+    /**
+     * A uniform integer in 0..bound - 1, floor(u bound) for 63 uniform bits u: no value is likelier than another by more
+     * than 2^-63 bound. Unlike {@link #nextInt(int)} it always takes one draw and never divides.
+     *
+     * @param bound at least 1
+     */
+    public int below(int bound) {
+        return (int) Math.multiplyHigh(nextLong() >>> 1, 2L * bound);
+    }
+
     /** The state, to be given back to {@link #restore}. */
     byte[] save() {
         return ((RandomProviderDefaultState) source.saveState()).getState();

@@ -46,6 +46,36 @@ class ChannelTest {
         }
     }
 
+    @Test
+    void whatChangesBetweenPublicationsIsShownAtOnceButNeverToThoseWhoSeeLate() {
+        Channel channel = channel(1, Noise.ADDED, false, new Disclosure(1, 0, 0.5));
+        assertThrows(IllegalStateException.class, () -> channel.update(0, 1));
+        published(channel, 1);
+        channel.showTo(reader, 7);
+        double error = reader.read(1, 0) - 1;
+        channel.update(0, 8);
+        assertEquals(8 + error, reader.read(1, 0), 1e-12);
+        channel.retune(new Disclosure(1, 1, 0));
+        channel.publish(new double[] {20, 20});
+        channel.update(0, 30);
+        channel.showTo(reader, 7);
+        assertEquals(8 + error, reader.read(1, 0), 1e-12);
+    }
+
+    @Test
+    void openIsWhatHidesNothingAndIsNotAudited() {
+        Channel channel = channel(1, Noise.ADDED, false, Disclosure.FULL);
+        assertTrue(channel.isClear());
+        for (Disclosure closed :
+                new Disclosure[] {new Disclosure(0.9, 0, 0), new Disclosure(1, 1, 0), new Disclosure(1, 0, 1)}) {
+            channel.retune(closed);
+            assertFalse(channel.isClear());
+        }
+        channel.retune(Disclosure.FULL);
+        channel.replace(value -> value);
+        assertFalse(channel.isClear());
+    }
+
     @Property
     void nothingButWhatIsShownCanBeRead(
             @ForAll @IntRange(max = 12) int publications,

@@ -1,0 +1,213 @@
+package civitas.scenarios.opinion;
+
+import civitas.analysis.opinion.CompleteGraph;
+import civitas.analysis.opinion.Graph;
+import civitas.kernel.RandomStream;
+import civitas.kernel.TrajectoryHash;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Deffuant and Weisbuch's rule: a random agent meets somebody; if their opinions are less than the bound apart, each moves a
+ * share of the way to the other, which keeps their mean. A round is agents/2 meetings, rounded down.
+ */
+final class Compromise implements Dynamics {
+    private static final int REST_EVERY = 10;
+
+    private final Graph graph;
+    private final Attention attention;
+    private final RandomStream random;
+    private final int zealots;
+    private final double tolerance;
+    private final double[] x;
+    private final Rest rest = new Rest();
+    private UpdatePart.Deffuant rule;
+    private double exposure = Double.NaN;
+    private long digest = TrajectoryHash.EMPTY;
+
+    /**
+     * Opinions that move.
+     *
+     * @param zealots agents with lower numbers never change
+     * @param x first opinions; copied
+     */
+    Compromise(
+            Graph graph,
+            Attention attention,
+            UpdatePart.Deffuant rule,
+            int zealots,
+            double[] x,
+            double tolerance,
+            RandomStream random) {
+        this.graph = graph;
+        this.attention = attention;
+        this.rule = rule;
+        this.zealots = zealots;
+        this.tolerance = tolerance;
+        this.random = random;
+        this.x = x.clone();
+    }
+
+    @Override
+    public void round() {
+        if (attention.open()) {
+            meet();
+        } else {
+            attention.channel().publish(x);
+            meetAsTold();
+        }
+        rest.nextRound();
+        if (rest.rounds() % REST_EVERY == 0) {
+            rest.look(attention.truthful() && settled(), attention.delay());
+        }
+    }
+
+    /** All meetings of a round between people who see each other as they are. */
+    private void meet() {
+        int n = x.length;
+        double bound = rule.bound();
+        double rate = rule.rate();
+        double distances = 0;
+        int met = 0;
+        long mixed = digest;
+        for (int meeting = n / 2; meeting > 0; meeting--) {
+            int i = random.below(n);
+            int j = attention.partner(i);
+            if (j < 0) {
+                continue;
+            }
+            double distance = x[j] - x[i];
+            distances += Math.abs(distance);
+            met++;
+            if (Math.abs(distance) < bound) {
+                double step = rate * distance;
+                x[i] += i < zealots ? 0 : step;
+                x[j] -= j < zealots ? 0 : step;
+                mixed = TrajectoryHash.mix(mixed, x[i]);
+            }
+        }
+        digest = mixed;
+        exposure = met == 0 ? 0 : distances / met;
+    }
+
+    /** The same between people each of whom acts on what it is told of the other. */
+    private void meetAsTold() {
+        double distances = 0;
+        int met = 0;
+        for (int meeting = x.length / 2; meeting > 0; meeting--) {
+            int i = random.below(x.length);
+            int j = attention.partner(i);
+            if (j < 0) {
+                continue;
+            }
+            double first = distance(i, j);
+            double second = distance(j, i);
+            if (!Double.isNaN(first)) {
+                distances += Math.abs(first);
+                met++;
+            }
+            move(i, first);
+            move(j, second);
+        }
+        exposure = met == 0 ? 0 : distances / met;
+    }
+
+    /** How far an agent takes another to be; NaN if it is told nothing. */
+    private double distance(int agent, int other) {
+        return attention.looks(agent) ? attention.told(other) - x[agent] : Double.NaN;
+    }
+
+    private void move(int agent, double distance) {
+        if (agent >= zealots && Math.abs(distance) < rule.bound()) {
+            x[agent] += rule.rate() * distance;
+            attention.channel().update(agent, x[agent]);
+            digest = TrajectoryHash.mix(digest, x[agent]);
+        }
+    }
+
+    /** Whether no two who may meet are both near enough to move and far enough apart to matter. */
+    private boolean settled() {
+        if (graph instanceof CompleteGraph) {
+            double[] sorted = x.clone();
+            Arrays.sort(sorted);
+            int lowest = 0;
+            for (int i = 1; i < sorted.length; i++) {
+                lowest = sorted[i] - sorted[i - 1] < rule.bound() ? lowest : i;
+                if (sorted[i] - sorted[lowest] > tolerance) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        for (int agent = 0; agent < x.length; agent++) {
+            for (int k = 0; k < graph.degree(agent); k++) {
+                double distance = Math.abs(x[graph.neighbour(agent, k)] - x[agent]);
+                if (distance > tolerance && distance < rule.bound()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean resting() {
+        return rest.resting();
+    }
+
+    @Override
+    public double opinion(int agent) {
+        return x[agent];
+    }
+
+    @Override
+    public void push(int agent, double towards, double strength) {
+        x[agent] += agent < zealots ? 0 : strength * (towards - x[agent]);
+        digest = TrajectoryHash.mix(digest, x[agent]);
+        rest.wake();
+    }
+
+    @Override
+    public double[] opinions() {
+        return x;
+    }
+
+    @Override
+    public double exposure() {
+        return exposure;
+    }
+
+    @Override
+    public double restTime() {
+        return rest.time();
+    }
+
+    @Override
+    public void retune(UpdatePart changed) {
+        rest.wake();
+        rule = (UpdatePart.Deffuant) changed;
+    }
+
+    @Override
+    public long hash(long before) {
+        return digest;
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        Doubles.write(out, x);
+        out.writeDouble(exposure);
+        rest.save(out);
+        out.writeLong(digest);
+    }
+
+    @Override
+    public void restore(DataInput in) throws IOException {
+        Doubles.read(in, x);
+        exposure = in.readDouble();
+        rest.restore(in);
+        digest = in.readLong();
+    }
+}

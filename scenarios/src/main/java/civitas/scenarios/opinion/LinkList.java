@@ -1,0 +1,123 @@
+package civitas.scenarios.opinion;
+
+import civitas.analysis.opinion.Network;
+import civitas.analysis.opinion.PairList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Links read from text, one per row: {@code FROM TO} or {@code FROM TO WEIGHT}, separated by blanks or commas; agents are
+ * numbered from 1; what follows a # is left out. No link may be listed twice. A link from an agent to itself is its weight
+ * for itself.
+ */
+final class LinkList {
+    private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*|\\s+");
+    private static final Pattern NODE = Pattern.compile("\\d{1,9}");
+    private static final Pattern NUMBER = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    private final PairList links = new PairList();
+    private final Set<Long> known = new HashSet<>();
+    private final String noun;
+    private double[] weights = new double[16];
+    private int largest;
+    private int weighted;
+
+    private LinkList(String noun) {
+        this.noun = noun;
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param noun how messages call a row
+     * @throws IllegalArgumentException if a row cannot be read, with its number as editors count, or there is none
+     */
+    static LinkList parse(String text, String noun) {
+        LinkList list = new LinkList(noun);
+        List<String> rows = text.lines().toList();
+        for (int row = 0; row < rows.size(); row++) {
+            String line = rows.get(row).replaceFirst("#.*", "").strip();
+            if (!line.isEmpty()) {
+                list.add(row + 1, line);
+            }
+        }
+        if (list.links.size() == 0) {
+            throw new IllegalArgumentException("there is no link, must be at least one such as '1 2'");
+        }
+        list.known.clear();
+        return list;
+    }
+
+    private void add(int row, String line) {
+        String[] words = BETWEEN.split(line, -1);
+        if (words.length != 2 && words.length != 3) {
+            throw refused(row, line, "has " + words.length + " numbers, must be FROM TO or FROM TO WEIGHT");
+        }
+        int from = node(row, line, words[0]);
+        int to = node(row, line, words[1]);
+        boolean hasWeight = words.length == 3;
+        if (links.size() > 0 && hasWeight != weighted > 0) {
+            throw refused(row, line, "all links must have weights, or none");
+        }
+        if (!known.add(((long) from << 32) + to)) {
+            throw refused(row, line, "lists this link a second time");
+        }
+        weighted += hasWeight ? 1 : 0;
+        weights = links.size() == weights.length ? Arrays.copyOf(weights, 2 * weights.length) : weights;
+        weights[links.size()] = hasWeight ? weight(row, line, words[2]) : 1;
+        links.add(from - 1, to - 1);
+        largest = Math.max(largest, Math.max(from, to));
+    }
+
+    private int node(int row, String line, String word) {
+        if (!NODE.matcher(word).matches() || Integer.parseInt(word) == 0) {
+            throw refused(row, line, "'" + word + "' is not an agent, must be a whole number from 1");
+        }
+        return Integer.parseInt(word);
+    }
+
+    private double weight(int row, String line, String word) {
+        double weight = NUMBER.matcher(word).matches() ? Double.parseDouble(word) : Double.NaN;
+        if (!(weight > 0 && weight <= 1e9)) {
+            throw refused(row, line, "'" + word + "' is not a weight, must be a number in (0, 1e9]");
+        }
+        return weight;
+    }
+
+    private IllegalArgumentException refused(int row, String line, String reason) {
+        return new IllegalArgumentException(noun + " " + row + " '" + line + "': " + reason);
+    }
+
+    int size() {
+        return links.size();
+    }
+
+    /** The network among so many agents; those that no link names listen to nobody. */
+    Network network(int agents, boolean directed) {
+        if (largest > agents) {
+            throw new IllegalArgumentException(
+                    "links name agent " + largest + ", but agents = " + agents + ": set agents to at least " + largest);
+        }
+        if (!directed) {
+            requireOnce();
+        }
+        return Network.weighted(agents, links, weights, directed);
+    }
+
+    /** Undirected, 1 2 and 2 1 are one link. */
+    private void requireOnce() {
+        Set<Long> seen = new HashSet<>();
+        for (int i = 0; i < links.size(); i++) {
+            long low = Math.min(links.first(i), links.second(i));
+            long high = Math.max(links.first(i), links.second(i));
+            if (!seen.add((low << 32) + high)) {
+                throw new IllegalArgumentException(
+                        "agents " + (low + 1) + " and " + (high + 1)
+                                + " are linked in both directions, which says the same twice: list the link once, or set graph.directed to true");
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Windows of the console on the {@code segregation} scenario. */
+package civitas.scenarios.segregation.console;
