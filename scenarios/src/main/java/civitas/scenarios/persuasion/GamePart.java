@@ -1,0 +1,60 @@
+package civitas.scenarios.persuasion;
+
+import civitas.scenario.Numbers;
+import civitas.scenario.Parameter;
+import civitas.scenario.Parts;
+
+/** A game of information. */
+public sealed interface GamePart {
+    /**
+     * One or several senders, each committed to a scheme of signals, and receivers who see them and act.
+     *
+     * @param states number of states
+     * @param prior probabilities of states
+     * @param receiver how receivers decide
+     * @param senders number of senders
+     * @param interests factors on the sender's payoff, by sender
+     * @param schemes how senders choose signals
+     * @param receivers per round, each with a state of its own
+     */
+    record Persuasion(
+            @Parameter(description = "Number of states.", value = "2", range = "[2, 8]", source = KAMENICA) int states,
+            @Parameter(
+                            description = "Probabilities of states; they sum to 1.",
+                            value = "[0.7, 0.3]",
+                            range = "[0, 1]",
+                            lengthOf = "states",
+                            source = KAMENICA)
+                    Numbers prior,
+            @Parameter(description = "How receivers decide.", value = "threshold", source = KAMENICA)
+                    ReceiverPart receiver,
+            @Parameter(
+                            description = "Number of senders, whose signals are independent given the state.",
+                            value = "1",
+                            range = "[1, 4]",
+                            source = KAMENICA)
+                    int senders,
+            @Parameter(
+                            description =
+                                    "Factor of each sender on the payoff: 1 wants the action, -1 wants it not to be taken.",
+                            value = "1",
+                            range = "[-1e6, 1e6]",
+                            lengthOf = "senders")
+                    Numbers interests,
+            @Parameter(
+                            description = "How senders choose signals.",
+                            value = "optimal",
+                            lengthOf = "senders",
+                            source = KAMENICA,
+                            switchable = true)
+                    Parts<SchemePart> schemes,
+            @Parameter(
+                            description = "Receivers per round, each with a state of its own.",
+                            value = "10000",
+                            range = "[1, 1e7]")
+                    int receivers)
+            implements GamePart {}
+
+    /** Source of persuasion. */
+    String KAMENICA = "Kamenica, Gentzkow 2011";
+}
