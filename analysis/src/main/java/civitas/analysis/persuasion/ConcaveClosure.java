@@ -70,8 +70,8 @@ public final class ConcaveClosure {
                 return List.of(high.belief() == belief ? high : hull.get(i - 1), high);
             }
         }
-        throw new IllegalArgumentException(
-                "belief = " + belief + ", must be at most " + hull.get(hull.size() - 1).belief());
+        throw new IllegalArgumentException("belief = " + belief + ", must be at most "
+                + hull.get(hull.size() - 1).belief());
     }
 
     /** Its value; the belief must lie among those of the points. */

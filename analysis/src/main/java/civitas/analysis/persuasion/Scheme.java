@@ -66,8 +66,7 @@ public final class Scheme {
             return none(2);
         }
         double weight = (prior - low) / (high - low);
-        return binary(
-                Math.min(1, weight * (1 - high) / (1 - prior)), Math.min(1, Math.max(0, weight * high / prior)));
+        return binary(Math.min(1, weight * (1 - high) / (1 - prior)), Math.min(1, Math.max(0, weight * high / prior)));
     }
 
     /** Number of states. */
@@ -176,8 +175,7 @@ public final class Scheme {
         double[][] matrix = new double[states()][signals() * more];
         for (int state = 0; state < states(); state++) {
             for (int signal = 0; signal < matrix[state].length; signal++) {
-                matrix[state][signal] =
-                        probabilities[state][signal / more] * other.probabilities[state][signal % more];
+                matrix[state][signal] = probabilities[state][signal / more] * other.probabilities[state][signal % more];
             }
         }
         return new Scheme(matrix);

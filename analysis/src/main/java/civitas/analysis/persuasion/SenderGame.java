@@ -2,6 +2,7 @@ package civitas.analysis.persuasion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -113,8 +114,8 @@ public final class SenderGame {
     }
 
     /** Own posteriors at which some signal of the others leaves the receiver undecided, with 0, 1 and the prior. */
-    private TreeSet<Double> kinks(Scheme others) {
-        TreeSet<Double> kinks = new TreeSet<>(List.of(0.0, 1.0));
+    private NavigableSet<Double> kinks(Scheme others) {
+        NavigableSet<Double> kinks = new TreeSet<>(List.of(0.0, 1.0));
         for (double belief : indifferent()) {
             for (int signal = 0; signal < others.signals(); signal++) {
                 double zero = belief * others.probability(0, signal);

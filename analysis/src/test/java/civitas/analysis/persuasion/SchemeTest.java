@@ -41,7 +41,9 @@ class SchemeTest {
     /** Martingale: whatever is committed to, posteriors average to the prior. */
     @Property(tries = 200)
     void posteriorsAverageToThePrior(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int states, @ForAll @IntRange(min = 1, max = 6) int k) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 6) int states,
+            @ForAll @IntRange(min = 1, max = 6) int k) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] prior = distribution(random, states);
         Scheme scheme = scheme(random, states, k);
@@ -62,11 +64,9 @@ class SchemeTest {
     @Test
     void theJointSignalCountsTheLastSenderFastest() {
         Scheme joint = Scheme.joint(List.of(Scheme.binary(0.25, 1), Scheme.full(2)));
-        assertArrayEquals(
-                new double[] {0.75, 0, 0.25, 0},
-                new double[] {
-                    joint.probability(0, 0), joint.probability(0, 1), joint.probability(0, 2), joint.probability(0, 3)
-                });
+        assertArrayEquals(new double[] {0.75, 0, 0.25, 0}, new double[] {
+            joint.probability(0, 0), joint.probability(0, 1), joint.probability(0, 2), joint.probability(0, 3)
+        });
         assertEquals(1, joint.probability(1, 3));
     }
 

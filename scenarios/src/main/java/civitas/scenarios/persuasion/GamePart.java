@@ -55,6 +55,33 @@ public sealed interface GamePart {
                     int receivers)
             implements GamePart {}
 
+    /**
+     * A seller who posts experiments and prices, and buyers who differ in what they believe; they want to name the state.
+     *
+     * @param types what buyers believe
+     * @param menu what is posted
+     * @param cells atoms of the linear programme
+     * @param buyers per round, each with a state of its own
+     */
+    record Selling(
+            @Parameter(description = "What buyers believe.", value = "finite", source = BERGEMANN) TypesPart types,
+            @Parameter(description = "What is posted.", value = "optimal", source = BERGEMANN, switchable = true)
+                    MenuPart menu,
+            @Parameter(
+                            description = "Atoms that a continuous distribution is put on to find the optimal menu.",
+                            value = "100",
+                            range = "[2, 400]")
+                    int cells,
+            @Parameter(
+                            description = "Buyers per round, each with a belief and a state of its own.",
+                            value = "10000",
+                            range = "[1, 1e7]")
+                    int buyers)
+            implements GamePart {}
+
+    /** Source of the market for information. */
+    String BERGEMANN = "Bergemann, Bonatti, Smolin 2018";
+
     /** Source of persuasion. */
     String KAMENICA = "Kamenica, Gentzkow 2011";
 }

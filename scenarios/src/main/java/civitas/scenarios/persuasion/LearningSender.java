@@ -21,7 +21,8 @@ final class LearningSender {
         this.part = part;
         learner = new UcbTuned(1, part.levels() * part.levels(), random);
         lowest = Arrays.stream(payoffs).flatMapToDouble(Arrays::stream).min().orElseThrow();
-        double highest = Arrays.stream(payoffs).flatMapToDouble(Arrays::stream).max().orElseThrow();
+        double highest =
+                Arrays.stream(payoffs).flatMapToDouble(Arrays::stream).max().orElseThrow();
         range = highest > lowest ? highest - lowest : 1;
     }
 

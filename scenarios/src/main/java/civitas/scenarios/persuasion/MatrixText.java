@@ -30,8 +30,8 @@ final class MatrixText {
         int expected = columns == 0 ? rows[0].length : columns;
         for (int row = 0; row < rows.length; row++) {
             if (rows[row].length != expected) {
-                throw new IllegalArgumentException(path + " has " + rows[row].length + " numbers in row " + (row + 1)
-                        + ", must have " + expected);
+                throw new IllegalArgumentException(
+                        path + " has " + rows[row].length + " numbers in row " + (row + 1) + ", must have " + expected);
             }
         }
         return rows;

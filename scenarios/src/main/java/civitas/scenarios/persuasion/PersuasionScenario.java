@@ -18,7 +18,7 @@ public final class PersuasionScenario implements Scenario<PersuasionParameters> 
 
     @Override
     public String title() {
-        return "Information as the lever: senders who persuade by what they commit to tell";
+        return "Information as the lever: senders who persuade, sellers of experiments";
     }
 
     @Override
@@ -26,9 +26,10 @@ public final class PersuasionScenario implements Scenario<PersuasionParameters> 
         return """
                 One or several senders commit to what they tell of a state, and receivers who know that update by Bayes' rule and \
                 act. Senders say nothing, all, what is best for them, what a file gives, or learn what pays. Exact optima \
-                by concave closure or linear programme, closed forms and best responses among senders stand beside. \
+                by concave closure or linear programme, closed forms and best responses among senders stand beside. Or a seller posts \
+                experiments and their prices to buyers who differ in what they believe, beside the menu that earns most. \
                 Source: Kamenica, Gentzkow, Bayesian Persuasion, AER 2011; Hossain et al., Multi-Sender Persuasion, ICML \
-                2024.""";
+                2024; Bergemann, Bonatti, Smolin, The Design and Price of Information, AER 2018.""";
     }
 
     @Override

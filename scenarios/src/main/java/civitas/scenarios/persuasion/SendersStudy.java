@@ -26,15 +26,14 @@ record SendersStudy(PersuasionParameters parameters, GamePart.Persuasion game) i
         outcomes.add(
                 Quantity.of("posterior_mean", "1", "Receivers' probability of the last state, mean over receivers."));
         for (int sender = 1; sender <= game.senders(); sender++) {
-            outcomes.add(Quantity.of(
-                    "payoff_" + sender, PAYOFF, "Payoff of sender " + sender + ", mean over receivers."));
+            outcomes.add(
+                    Quantity.of("payoff_" + sender, PAYOFF, "Payoff of sender " + sender + ", mean over receivers."));
         }
         for (int sender = 1; sender <= game.senders(); sender++) {
             outcomes.add(Quantity.detail(
                     "learned_payoff_" + sender,
                     PAYOFF,
-                    "Exact payoff of sender " + sender
-                            + " if all keep to what they do most by now; if it learns."));
+                    "Exact payoff of sender " + sender + " if all keep to what they do most by now; if it learns."));
         }
         return List.copyOf(outcomes);
     }
@@ -58,16 +57,44 @@ record SendersStudy(PersuasionParameters parameters, GamePart.Persuasion game) i
             SenderGame own = model.game(sender);
             String who = "_" + (sender + 1);
             String of = " of sender " + (sender + 1);
-            add(benchmarks, "none_payoff" + who, own.payoff(Scheme.none(game.states())), "Payoff" + of + " if nothing is said.");
-            add(benchmarks, "full_payoff" + who, own.payoff(Scheme.full(game.states())), "Payoff" + of + " if all is told.");
-            add(benchmarks, "optimal_payoff" + who, own.optimum(), "Most that sender " + (sender + 1) + " could earn alone.");
+            add(
+                    benchmarks,
+                    "none_payoff" + who,
+                    own.payoff(Scheme.none(game.states())),
+                    "Payoff" + of + " if nothing is said.");
+            add(
+                    benchmarks,
+                    "full_payoff" + who,
+                    own.payoff(Scheme.full(game.states())),
+                    "Payoff" + of + " if all is told.");
+            add(
+                    benchmarks,
+                    "optimal_payoff" + who,
+                    own.optimum(),
+                    "Most that sender " + (sender + 1) + " could earn alone.");
         }
         SenderGame first = model.game(0);
-        add(benchmarks, "receiver_none", first.receiverPayoff(Scheme.none(game.states())), "Receivers' payoff if nothing is said.");
-        add(benchmarks, "receiver_full", first.receiverPayoff(Scheme.full(game.states())), "Receivers' payoff if all is told.");
+        add(
+                benchmarks,
+                "receiver_none",
+                first.receiverPayoff(Scheme.none(game.states())),
+                "Receivers' payoff if nothing is said.");
+        add(
+                benchmarks,
+                "receiver_full",
+                first.receiverPayoff(Scheme.full(game.states())),
+                "Receivers' payoff if all is told.");
         Scheme optimal = first.optimal();
-        add(benchmarks, "receiver_optimal", first.receiverPayoff(optimal), "Receivers' payoff if sender 1 is alone and at its optimum.");
-        add(benchmarks, "plausibility_error", optimal.plausibilityError(model.prior()), "Largest |mean posterior - prior| under that scheme.");
+        add(
+                benchmarks,
+                "receiver_optimal",
+                first.receiverPayoff(optimal),
+                "Receivers' payoff if sender 1 is alone and at its optimum.");
+        add(
+                benchmarks,
+                "plausibility_error",
+                optimal.plausibilityError(model.prior()),
+                "Largest |mean posterior - prior| under that scheme.");
         addForms(benchmarks, model, optimal);
         if (!model.learns()) {
             addPlayed(benchmarks, model);
@@ -144,7 +171,8 @@ record SendersStudy(PersuasionParameters parameters, GamePart.Persuasion game) i
     @Override
     public List<Violation> check() {
         List<Violation> violations = new ArrayList<>();
-        Study.attempt("game.prior", violations, () -> requireDistribution(game.prior().spread(game.states())));
+        Study.attempt(
+                "game.prior", violations, () -> requireDistribution(game.prior().spread(game.states())));
         Study.attempt("game.receiver", violations, () -> game.receiver().receiver(game.states()));
         if (violations.isEmpty()) {
             Study.attempt("game.schemes", violations, this::checkSchemes);
@@ -173,7 +201,8 @@ record SendersStudy(PersuasionParameters parameters, GamePart.Persuasion game) i
             }
         }
         if (joint > MOST_JOINT_SIGNALS) {
-            throw new IllegalArgumentException("has " + joint + " joint signals, must have at most " + MOST_JOINT_SIGNALS);
+            throw new IllegalArgumentException(
+                    "has " + joint + " joint signals, must have at most " + MOST_JOINT_SIGNALS);
         }
     }
 

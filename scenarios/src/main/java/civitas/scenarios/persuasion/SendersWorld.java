@@ -51,7 +51,8 @@ final class SendersWorld extends GameWorld {
                 parameters,
                 streams,
                 Math.multiplyExact(game.receivers(), game.senders()),
-                new SendersStudy(parameters, game).series().stream().map(Quantity::name).toList(),
+                new SendersStudy(parameters, game)
+                        .series().stream().map(Quantity::name).toList(),
                 PAYOFFS + game.senders());
         senders = game.senders();
         random = new CounterRandom(streams.open("states").nextLong());
@@ -201,9 +202,11 @@ final class SendersWorld extends GameWorld {
         List<Scheme> favourites = new ArrayList<>(schemes);
         for (int sender = 0; sender < senders; sender++) {
             Scheme announced = schemes.get(sender);
-            favourites.set(sender, learners.get(sender).map(LearningSender::favourite).orElse(announced));
+            favourites.set(
+                    sender, learners.get(sender).map(LearningSender::favourite).orElse(announced));
         }
-        Scheme joint = SendersModel.arriving(favourites, parameters().platform().message().noise());
+        Scheme joint = SendersModel.arriving(
+                favourites, parameters().platform().message().noise());
         for (int sender = 0; sender < senders; sender++) {
             boolean learns = learners.get(sender).isPresent();
             double exact = learns ? model.game(sender).payoff(joint) : Double.NaN;

@@ -23,6 +23,9 @@ interface Study {
 
     /** The study of the game that parameters ask for. */
     static Study of(PersuasionParameters parameters) {
+        if (parameters.game() instanceof GamePart.Selling selling) {
+            return new MarketStudy(parameters, selling);
+        }
         return new SendersStudy(parameters, (GamePart.Persuasion) parameters.game());
     }
 
