@@ -79,6 +79,57 @@ public sealed interface GamePart {
                     int buyers)
             implements GamePart {}
 
+    /**
+     * Two roads, one of uncertain cost, and drivers who learn what messages about it are worth. Costs are counted from that of
+     * the safe road when it is empty.
+     *
+     * @param states number of states
+     * @param differences cost of the risky road when it is empty, by state
+     * @param probabilities of states
+     * @param riskySlope what all drivers together add to the cost of the risky road
+     * @param safeSlope what they add to that of the safe one
+     * @param announcement what drivers are told
+     * @param learning how they learn
+     * @param drivers number of drivers, together of mass 1
+     */
+    record Routing(
+            @Parameter(description = "Number of states.", value = "2", range = "[1, 16]") int states,
+            @Parameter(
+                            description = "z: cost of the empty risky road, less that of the empty safe one, by state.",
+                            value = "[-1, 1]",
+                            unit = "cost",
+                            range = "[-1e3, 1e3]",
+                            lengthOf = "states")
+                    Numbers differences,
+            @Parameter(
+                            description = "Probabilities of states; they sum to 1.",
+                            value = "0.5",
+                            range = "[0, 1]",
+                            lengthOf = "states")
+                    Numbers probabilities,
+            @Parameter(
+                            description = "What all drivers together add to the cost of the risky road.",
+                            value = "1",
+                            unit = "cost",
+                            range = "(0, 1e3]")
+                    double riskySlope,
+            @Parameter(
+                            description = "What all drivers together add to the cost of the safe road.",
+                            value = "1",
+                            unit = "cost",
+                            range = "(0, 1e3]")
+                    double safeSlope,
+            @Parameter(description = "What drivers are told.", value = "full", source = DAS, switchable = true)
+                    AnnouncementPart announcement,
+            @Parameter(description = "How drivers learn.", value = "replicator", switchable = true)
+                    LearningPart learning,
+            @Parameter(description = "Number of drivers, together of mass 1.", value = "1000", range = "[2, 1e7]")
+                    int drivers)
+            implements GamePart {}
+
+    /** Source of information on roads. */
+    String DAS = "Das, Kamenica, Mirka 2017";
+
     /** Source of the market for information. */
     String BERGEMANN = "Bergemann, Bonatti, Smolin 2018";
 

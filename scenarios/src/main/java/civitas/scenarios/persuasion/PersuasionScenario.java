@@ -18,7 +18,7 @@ public final class PersuasionScenario implements Scenario<PersuasionParameters> 
 
     @Override
     public String title() {
-        return "Information as the lever: senders who persuade, sellers of experiments";
+        return "Information as the lever: senders who persuade, sellers of experiments, what drivers are told";
     }
 
     @Override
@@ -28,8 +28,12 @@ public final class PersuasionScenario implements Scenario<PersuasionParameters> 
                 act. Senders say nothing, all, what is best for them, what a file gives, or learn what pays. Exact optima \
                 by concave closure or linear programme, closed forms and best responses among senders stand beside. Or a seller posts \
                 experiments and their prices to buyers who differ in what they believe, beside the menu that earns most. \
+                Or drivers learn what messages about an uncertain road are worth, public or private, to all or to some, beside \
+                Wardrop equilibria, the social optimum and the best recommendations that are obeyed. \
                 Source: Kamenica, Gentzkow, Bayesian Persuasion, AER 2011; Hossain et al., Multi-Sender Persuasion, ICML \
-                2024; Bergemann, Bonatti, Smolin, The Design and Price of Information, AER 2018.""";
+                2024; Bergemann, Bonatti, Smolin, The Design and Price of Information, AER 2018; Das, \
+                Kamenica, Mirka, Reducing Congestion Through Information Design, Allerton 2017; Wu, Amin, Ozdaglar, Value of \
+                Information in Bayesian Routing Games, Operations Research 2021.""";
     }
 
     @Override

@@ -26,6 +26,9 @@ interface Study {
         if (parameters.game() instanceof GamePart.Selling selling) {
             return new MarketStudy(parameters, selling);
         }
+        if (parameters.game() instanceof GamePart.Routing routing) {
+            return new RoadsStudy(parameters, routing);
+        }
         return new SendersStudy(parameters, (GamePart.Persuasion) parameters.game());
     }
 

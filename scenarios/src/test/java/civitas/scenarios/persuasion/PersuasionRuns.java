@@ -3,6 +3,8 @@ package civitas.scenarios.persuasion;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import civitas.information.Disclosing;
+import civitas.kernel.Simulation;
 import civitas.run.Checkpoints;
 import civitas.run.Run;
 import civitas.scenario.Benchmark;
@@ -12,6 +14,7 @@ import civitas.scenario.ScenarioCatalogue;
 import civitas.scenario.ScenarioFile;
 import civitas.scenario.ScenarioReader;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 
 /** Runs of the scenario for its tests. */
@@ -31,6 +34,18 @@ final class PersuasionRuns {
         return Run.of(file(parameters), 0)
                 .play((round, name, value) -> {}, Checkpoints.NONE)
                 .outcomes();
+    }
+
+    /** Hash of a run in which what is published is replaced. */
+    static long hash(String parameters, DoubleUnaryOperator replacement) {
+        Simulation simulation = Run.of(file(parameters), 0).simulation();
+        ((Disclosing) simulation.world()).channels().get(0).replace(replacement);
+        simulation.start();
+        boolean goesOn = simulation.goesOn();
+        while (goesOn) {
+            goesOn = simulation.advance();
+        }
+        return simulation.world().trajectoryHash();
     }
 
     static Map<String, Double> benchmarks(String parameters) {
