@@ -38,6 +38,7 @@ class DocumentationTest {
             Map.entry("herding", List.of("episodes=200", "agents=60")),
             Map.entry("model-choice", List.of("steps=20", "rounds=200")),
             Map.entry("performative-prediction", List.of()),
+            Map.entry("persuasion", List.of("rounds=20")),
             Map.entry("playlists", List.of("library.playlists=200", "library.test_playlists=50", "rounds=1")),
             Map.entry("prisoners-dilemma", List.of("periods=20000", "burn_in=1000")),
             Map.entry("recourse", List.of("periods=2")),
