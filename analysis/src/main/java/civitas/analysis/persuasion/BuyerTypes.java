@@ -59,7 +59,10 @@ public final class BuyerTypes {
             beliefs[i] = (double) i / CELLS;
             cumulative[i] = distribution.applyAsDouble(beliefs[i]);
             Require.that(
-                    cumulative[i] >= (i == 0 ? 0 : cumulative[i - 1]), "F(" + beliefs[i] + ")", cumulative[i], "increasing");
+                    cumulative[i] >= (i == 0 ? 0 : cumulative[i - 1]),
+                    "F(" + beliefs[i] + ")",
+                    cumulative[i],
+                    "increasing");
         }
         Require.that(cumulative[0] == 0, "F(0)", cumulative[0], "0");
         Require.that(Math.abs(cumulative[CELLS] - 1) < 1e-12, "F(1)", cumulative[CELLS], "1");

@@ -33,12 +33,13 @@ public record Menu(List<Experiment> items) {
 
     /** The item that a buyer takes, or {@link #NOTHING}. */
     public int choice(double belief) {
-        double most = Math.max(belief, 1 - belief);
+        double alone = Math.max(belief, 1 - belief);
+        double most = alone;
         for (Experiment item : items) {
             most = Math.max(most, item.right(belief) - item.price());
         }
         int choice = NOTHING;
-        double paid = 0;
+        double paid = alone < most - TIE ? -1 : 0;
         for (int i = 0; i < items.size(); i++) {
             Experiment item = items.get(i);
             if (item.right(belief) - item.price() >= most - TIE && item.price() > paid) {

@@ -15,6 +15,9 @@ import java.util.TreeSet;
  * two states. Where the supremum is not attained, because ties please somebody else, values are suprema.
  */
 public final class SenderGame {
+    private static final double MARGIN = 1e-6;
+    private static final double ROUNDING = 1e-9;
+
     private final double[] prior;
     private final Receiver receiver;
     private final double[][] payoffs;
@@ -54,19 +57,56 @@ public final class SenderGame {
         return sum;
     }
 
-    /** An optimal scheme of a sender who is alone. */
+    /**
+     * An optimal scheme of a sender who is alone. Where the optimum is a supremum, because ties please somebody else, posteriors
+     * keep {@value #MARGIN} away from ties, and the scheme earns about that much less.
+     */
     public Scheme optimal() {
-        if (prior.length == 2) {
-            List<ConcaveClosure.Point> support = closure(Scheme.none(2)).support(prior[1]);
-            return Scheme.splitting(
-                    prior[1], support.get(0).belief(), support.get(1).belief());
+        Scheme scheme = optimal(0);
+        if (payoff(scheme) >= optimum() - ROUNDING) {
+            return scheme;
         }
-        return byProgramme();
+        Scheme strict = optimal(MARGIN);
+        return payoff(strict) > payoff(scheme) ? strict : scheme;
     }
 
-    /** What that earns; a supremum where it is not attained. */
+    private Scheme optimal(double margin) {
+        if (prior.length > 2) {
+            return byProgramme(margin);
+        }
+        List<ConcaveClosure.Point> support = closure(Scheme.none(2)).support(prior[1]);
+        double low = support.get(0).belief();
+        double high = support.get(1).belief();
+        return Scheme.splitting(prior[1], nearby(low, 0, prior[1], margin), nearby(high, prior[1], 1, margin));
+    }
+
+    /** The posterior between two others, at most so far away from a given one, that earns most. */
+    private double nearby(double posterior, double least, double most, double margin) {
+        double best = posterior;
+        for (double moved : new double[] {posterior - margin, posterior + margin}) {
+            boolean better = moved >= least
+                    && moved <= most
+                    && value(Scheme.none(2), moved, moved) > value(Scheme.none(2), best, best) + ROUNDING;
+            best = better ? moved : best;
+        }
+        return best;
+    }
+
+    /**
+     * What the optimum earns. A supremum with two states; with more, ties are taken to please this sender.
+     */
     public double optimum() {
-        return prior.length == 2 ? bestResponse(Scheme.none(2)) : payoff(byProgramme());
+        if (prior.length == 2) {
+            return bestResponse(Scheme.none(2));
+        }
+        Scheme scheme = byProgramme(0);
+        double sum = 0;
+        for (int state = 0; state < prior.length; state++) {
+            for (int action = 0; action < receiver.actions(); action++) {
+                sum += prior[state] * scheme.probability(state, action) * payoffs[action][state];
+            }
+        }
+        return sum;
     }
 
     /**
@@ -95,8 +135,13 @@ public final class SenderGame {
         return best;
     }
 
-    /** Closure of the sender's payoff by the posterior that its own signal leaves. */
-    ConcaveClosure closure(Scheme others) {
+    /**
+     * Closure of the sender's payoff by the posterior that its own signal leaves.
+     *
+     * @param others joint scheme of the other senders, of two states
+     * @throws IllegalArgumentException if there are not two states
+     */
+    public ConcaveClosure closure(Scheme others) {
         Require.that(prior.length == 2, "states", prior.length, "2");
         List<Double> kinks = new ArrayList<>(kinks(others));
         List<ConcaveClosure.Point> points = new ArrayList<>();
@@ -156,8 +201,12 @@ public final class SenderGame {
         return sum;
     }
 
-    /** Maximises sum p(s) v(a, s) pi(a|s) over schemes that recommend actions and are obeyed. */
-    Scheme byProgramme() {
+    /**
+     * Maximises sum p(s) v(a, s) pi(a|s) over schemes that recommend actions and are obeyed.
+     *
+     * @param margin by which the receiver prefers what is recommended, at least 0
+     */
+    Scheme byProgramme(double margin) {
         int states = prior.length;
         int actions = receiver.actions();
         LinearProgramme programme = new LinearProgramme();
@@ -173,7 +222,7 @@ public final class SenderGame {
         for (int action = 0; action < actions; action++) {
             for (int other = 0; other < actions; other++) {
                 if (other != action) {
-                    obey(programme, send, action, other);
+                    obey(programme, send, action, other, margin);
                 }
             }
         }
@@ -192,12 +241,12 @@ public final class SenderGame {
         return Scheme.of(matrix);
     }
 
-    private void obey(LinearProgramme programme, int[][] send, int action, int other) {
+    private void obey(LinearProgramme programme, int[][] send, int action, int other, double margin) {
         int[] which = new int[prior.length];
         double[] gains = new double[prior.length];
         for (int state = 0; state < prior.length; state++) {
             which[state] = send[state][action];
-            gains[state] = prior[state] * (receiver.payoff(action, state) - receiver.payoff(other, state));
+            gains[state] = prior[state] * (receiver.payoff(action, state) - receiver.payoff(other, state) - margin);
         }
         programme.atLeast(0, which, gains);
     }

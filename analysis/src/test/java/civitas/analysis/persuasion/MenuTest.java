@@ -21,8 +21,7 @@ class MenuTest {
     private static BuyerTypes mixture() {
         BetaDistribution low = new BetaDistribution(8, 30);
         BetaDistribution high = new BetaDistribution(60, 30);
-        return BuyerTypes.continuous(
-                at -> (low.cumulativeProbability(at) + high.cumulativeProbability(at)) / 2);
+        return BuyerTypes.continuous(at -> (low.cumulativeProbability(at) + high.cumulativeProbability(at)) / 2);
     }
 
     /** A menu that discriminates, against closed forms. */
@@ -61,7 +60,10 @@ class MenuTest {
         assertEquals(0.1547, Menu.flat(OptimalMenu.flatPrice(types)).revenue(types), 1e-4);
         Menu two = new Menu(List.of(new Experiment(0.783, 1, 0.136), Experiment.full(0.256)));
         assertEquals(0.1673, two.revenue(types), 1e-4);
-        assertEquals(0.1671, new Menu(List.of(new Experiment(0.772, 1, 0.134), Experiment.full(0.2556))).revenue(types), 1e-4);
+        assertEquals(
+                0.1671,
+                new Menu(List.of(new Experiment(0.772, 1, 0.134), Experiment.full(0.2556))).revenue(types),
+                1e-4);
         Menu menu = OptimalMenu.of(types, 120);
         assertEquals(0.1673, menu.revenue(types), 1e-3);
         assertTrue(menu.items().stream().anyMatch(Experiment::isFull));
@@ -100,7 +102,8 @@ class MenuTest {
         double[] beliefs = random.doubles(size, 0.02, 0.98).sorted().toArray();
         double[] weights = random.doubles(size, 0.1, 1).toArray();
         double sum = Arrays.stream(weights).sum();
-        return BuyerTypes.finite(beliefs, Arrays.stream(weights).map(each -> each / sum).toArray());
+        return BuyerTypes.finite(
+                beliefs, Arrays.stream(weights).map(each -> each / sum).toArray());
     }
 
     @Test
@@ -124,6 +127,8 @@ class MenuTest {
         assertEquals(0.9, full.flipped(0.9).right(0.5), 1e-12, "the opposite tells as much");
         assertEquals(Menu.NOTHING, Menu.flat(0.45).flipped(0.1).choice(0.5));
         assertEquals(0, Menu.flat(0.45).choice(0.5));
+        assertEquals(0, Menu.flat(0).choice(0.5), "what is free is taken");
+        assertEquals(Menu.NOTHING, Menu.flat(0).choice(1), "unless it tells nothing");
     }
 
     @Test

@@ -86,7 +86,7 @@ class SenderGameTest {
     @Property(tries = 150)
     void theLinearProgrammeFindsTheClosure(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int actions) {
         SenderGame game = random(new SplittableRandom(seed), 2, actions);
-        double programme = game.payoff(game.byProgramme());
+        double programme = game.payoff(game.byProgramme(0));
         assertEquals(game.optimum(), programme, 1e-6);
         assertEquals(game.optimum(), game.payoff(game.optimal()), 1e-6);
     }
@@ -102,6 +102,35 @@ class SenderGameTest {
         for (int i = 0; i < 300; i++) {
             assertTrue(game.payoff(SchemeTest.scheme(random, states, 3)) <= optimum + 1e-7);
         }
+    }
+
+    /** Prior 0.7, threshold 1/2: a defender splits it into 1 and just below 1/2, and loses (0.7 - 0.5) / (1 - 0.5). */
+    @Test
+    void aDefenderKeepsOutOfTies() {
+        SenderGame defender = threshold(0.7, 0.5, -1);
+        assertEquals(-0.4, defender.optimum(), 1e-12);
+        assertEquals(-0.4, defender.payoff(defender.optimal()), 1e-5);
+        assertEquals(0, defender.optimal().plausibilityError(new double[] {0.3, 0.7}), 1e-12);
+    }
+
+    /** The optimum is earned, but for a margin, also by a sender whom ties do not please. */
+    @Property(tries = 60)
+    void aSenderWhomTiesDoNotPleaseComesNearItsOptimum(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int states) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] payoffs = new double[3][];
+        double[][] favours = new double[3][];
+        double[][] opposed = new double[3][states];
+        for (int action = 0; action < 3; action++) {
+            payoffs[action] = random.doubles(states, -1, 1).toArray();
+            favours[action] = random.doubles(states, -1, 1).toArray();
+            for (int state = 0; state < states; state++) {
+                opposed[action][state] = -favours[action][state];
+            }
+        }
+        double[] prior = SchemeTest.distribution(random, states);
+        SenderGame game = new SenderGame(prior, new Receiver(payoffs, favours), opposed);
+        assertEquals(game.optimum(), game.payoff(game.optimal()), 1e-3);
     }
 
     /** Information never hurts who receives it. */

@@ -70,7 +70,8 @@ class TwoRoadsTest {
 
     /** E[z^2] >= 2 |E z| is what it takes to have the optimum obeyed, at unit slopes and interior flows. */
     @Property(tries = 200)
-    void theOptimumIsObeyedIfTheRoadIsUncertainEnough(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int states) {
+    void theOptimumIsObeyedIfTheRoadIsUncertainEnough(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int states) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] prior = SchemeTest.distribution(random, states);
         double[] z = random.doubles(states, -1.9, 1.9).toArray();
@@ -109,7 +110,7 @@ class TwoRoadsTest {
         assertTrue(cost <= onGrid + 1e-7, cost + " above " + onGrid);
     }
 
-    /** Social optimum <= best private <= full disclosure <= any public signal <= silence. */
+    /** The social optimum costs least, then the best private recommendations, full disclosure, any public signal, silence. */
     @Property(tries = 200)
     void yardsticksAreInOrder(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int states) {
         SplittableRandom random = new SplittableRandom(seed);

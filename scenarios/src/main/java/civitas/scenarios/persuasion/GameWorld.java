@@ -54,6 +54,9 @@ abstract class GameWorld implements World<PersuasionParameters>, Disclosing {
     /** Takes up parameters that differ in what may be switched. */
     abstract void change(PersuasionParameters changed);
 
+    /** What the game looks like now; draws no random number. */
+    abstract Sketch sketch();
+
     @Override
     public final void schedule(Timetable timetable) {
         timetable.rounds(this::playSome);

@@ -17,13 +17,12 @@ final class MarketModel {
     private record Problem(TypesPart types, int cells) {}
 
     /** Solved programmes, kept for the replicates of a run. */
-    private static final Map<Problem, Menu> KNOWN =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Problem, Menu> eldest) {
-                    return size() > KEPT;
-                }
-            });
+    private static final Map<Problem, Menu> KNOWN = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Problem, Menu> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     private final GamePart.Selling game;
     private final BuyerTypes types;

@@ -46,7 +46,11 @@ record MarketStudy(PersuasionParameters parameters, GamePart.Selling game) imple
         BuyerTypes types = model.types();
         List<Benchmark> benchmarks = new ArrayList<>();
         Menu optimal = model.optimal();
-        add(benchmarks, "optimal_revenue", optimal.revenue(types), "Most that a menu earns per buyer, by linear programme; on atoms where types are continuous.");
+        add(
+                benchmarks,
+                "optimal_revenue",
+                optimal.revenue(types),
+                "Most that a menu earns per buyer, by linear programme; on atoms where types are continuous.");
         double flat = OptimalMenu.flatPrice(types);
         add(benchmarks, "flat_price", flat, "Price at which full information alone earns most.");
         add(benchmarks, "flat_revenue", Menu.flat(flat).revenue(types), "What that earns per buyer.");
@@ -54,8 +58,16 @@ record MarketStudy(PersuasionParameters parameters, GamePart.Selling game) imple
         addForms(benchmarks);
         double noise = parameters.platform().message().noise();
         double posted = model.posted().flipped(noise).revenue(types);
-        add(benchmarks, "posted_revenue", parameters.platform().reach() * posted, "Exact revenue per buyer of the menu in force.");
-        add(benchmarks, "full_value", types.mean(belief -> Math.min(belief, 1 - belief)), "Mean value of full information to buyers.");
+        add(
+                benchmarks,
+                "posted_revenue",
+                parameters.platform().reach() * posted,
+                "Exact revenue per buyer of the menu in force.");
+        add(
+                benchmarks,
+                "full_value",
+                types.mean(belief -> Math.min(belief, 1 - belief)),
+                "Mean value of full information to buyers.");
         benchmarks.add(new Benchmark(
                 "alone_right",
                 types.mean(belief -> Math.max(belief, 1 - belief)),
@@ -80,7 +92,8 @@ record MarketStudy(PersuasionParameters parameters, GamePart.Selling game) imple
         optimal.items().stream()
                 .filter(Experiment::isFull)
                 .findFirst()
-                .ifPresent(item -> add(benchmarks, "optimal_full_price", item.price(), "Price of full information on it."));
+                .ifPresent(item ->
+                        add(benchmarks, "optimal_full_price", item.price(), "Price of full information on it."));
         optimal.items().stream()
                 .filter(item -> !item.isFull())
                 .min(Comparator.comparingDouble(Experiment::price))
@@ -101,7 +114,8 @@ record MarketStudy(PersuasionParameters parameters, GamePart.Selling game) imple
             double low = finite.beliefs().at(0);
             double high = finite.beliefs().at(1);
             if (low > 0 && low < 1 - high && high > 0.5 && high < 1) {
-                TwoTypeForms forms = new TwoTypeForms(high, low, finite.weights().at(1));
+                TwoTypeForms forms =
+                        new TwoTypeForms(high, low, finite.weights().at(1));
                 add(benchmarks, "closed_revenue", forms.revenue(), "Most that a menu earns, in closed form.");
             }
         }
@@ -114,7 +128,8 @@ record MarketStudy(PersuasionParameters parameters, GamePart.Selling game) imple
         if (noise > 0.5) {
             violations.add(new Violation(
                     "platform.message.noise",
-                    "is " + noise + ", must be at most 0.5: the probability that a result is turned into the other one"));
+                    "is " + noise
+                            + ", must be at most 0.5: the probability that a result is turned into the other one"));
         }
         Study.attempt("game.types", violations, () -> game.types().types());
         if (violations.isEmpty() && game.menu() instanceof MenuPart.Given) {

@@ -6,7 +6,10 @@ import civitas.analysis.persuasion.Menu;
 import civitas.information.Reader;
 import civitas.kernel.Streams;
 import civitas.scenario.Quantity;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,6 +25,7 @@ final class MarketWorld extends GameWorld {
     private static final int SURPLUS = 4;
     private static final int QUANTITIES = 5;
 
+    private static final int SKETCHED = 6;
     private static final int BELIEF = 0;
     private static final int STATE = 1;
     private static final int RESULT = 2;
@@ -42,7 +46,8 @@ final class MarketWorld extends GameWorld {
                 parameters,
                 streams,
                 game.buyers(),
-                new MarketStudy(parameters, game).series().stream().map(Quantity::name).toList(),
+                new MarketStudy(parameters, game)
+                        .series().stream().map(Quantity::name).toList(),
                 QUANTITIES);
         random = new CounterRandom(streams.open("buyers").nextLong());
         belief = new double[game.buyers()];
@@ -114,6 +119,19 @@ final class MarketWorld extends GameWorld {
         double ifFirst = result ? item.x() : 1 - item.x();
         double ifSecond = result ? 1 - item.y() : item.y();
         return belief * ifFirst > (1 - belief) * ifSecond;
+    }
+
+    /** What the first items leave to buyers, by belief. */
+    @Override
+    Sketch sketch() {
+        List<Sketch.Line> lines = new ArrayList<>();
+        for (Experiment item :
+                arriving.items().subList(0, Math.min(SKETCHED, arriving.items().size()))) {
+            String name = String.format(Locale.ROOT, "x %.3f, y %.3f, price %.3f", item.x(), item.y(), item.price());
+            lines.add(Sketch.curve(name, at -> item.right(at) - Math.max(at, 1 - at) - item.price()));
+        }
+        lines.add(Sketch.curve("buying nothing", at -> 0));
+        return new Sketch("What the menu leaves to buyers", "belief in state 1", "gain less price", lines);
     }
 
     @Override

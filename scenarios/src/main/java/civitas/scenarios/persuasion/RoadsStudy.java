@@ -27,10 +27,11 @@ record RoadsStudy(PersuasionParameters parameters, GamePart.Routing game) implem
         outcomes.add(Quantity.of("value_of_information", COST, "Uninformed less informed cost."));
         outcomes.add(
                 Quantity.of("obeyed", "1", "Share of recommendations that are followed; where roads are recommended."));
-        outcomes.add(Quantity.of(
-                "disobedience_gain",
-                COST,
-                "What taking the other road than recommended saved, for the recommendation where that is more; 0 if it cost more."));
+        outcomes.add(
+                Quantity.of(
+                        "disobedience_gain",
+                        COST,
+                        "What taking the other road than recommended saved, for the recommendation where that is more; 0 if it cost more."));
         for (int state = 1; state <= game.states(); state++) {
             outcomes.add(Quantity.detail("flow_" + state, "1", "Share on the risky road in state " + state + "."));
         }
@@ -58,7 +59,11 @@ record RoadsStudy(PersuasionParameters parameters, GamePart.Routing game) implem
                 roads.publicCost(full),
                 "Wardrop cost if all is told, which no other public signal beats.");
         double[] best = roads.privateFlows();
-        add(benchmarks, "best_private_cost", roads.cost(best), "Cost of the best private recommendations that are obeyed.");
+        add(
+                benchmarks,
+                "best_private_cost",
+                roads.cost(best),
+                "Cost of the best private recommendations that are obeyed.");
         add(
                 benchmarks,
                 "best_private_gain",
@@ -73,7 +78,8 @@ record RoadsStudy(PersuasionParameters parameters, GamePart.Routing game) implem
                 "Most that a driver gains by disobeying recommendations of the optimum; they are obeyed if it is not above 0.");
         for (int state = 0; state < game.states(); state++) {
             String of = " share on the risky road in state " + (state + 1) + ".";
-            benchmarks.add(new Benchmark("best_private_flow_" + (state + 1), best[state], "1", "Best recommended" + of));
+            benchmarks.add(
+                    new Benchmark("best_private_flow_" + (state + 1), best[state], "1", "Best recommended" + of));
             benchmarks.add(new Benchmark("optimum_flow_" + (state + 1), optimum[state], "1", "Socially optimal" + of));
         }
         double share = roads.bestShare(full);

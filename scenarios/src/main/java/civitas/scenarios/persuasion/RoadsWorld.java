@@ -11,6 +11,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +45,8 @@ final class RoadsWorld extends GameWorld {
                 parameters,
                 streams,
                 game.drivers(),
-                new RoadsStudy(parameters, game).series().stream().map(Quantity::name).toList(),
+                new RoadsStudy(parameters, game)
+                        .series().stream().map(Quantity::name).toList(),
                 game.states() * RoadsTally.QUANTITIES);
         random = new CounterRandom(streams.open("roads").nextLong());
         minds = new Minds(game.drivers());
@@ -160,6 +162,23 @@ final class RoadsWorld extends GameWorld {
         for (int each = RoadsTally.TO_RISKY; each < RoadsTally.QUANTITIES; each++) {
             measure(RoadsTally.place(state, each), sums[each] / risky.length, 1);
         }
+    }
+
+    /** Equilibrium costs by the share that sees the public signal, or sees all where roads are recommended, and what is measured. */
+    @Override
+    Sketch sketch() {
+        Scheme seen = signal.orElse(Scheme.full(roads.states()));
+        double[] share = {parameters().platform().message().share()};
+        double[] measured = {new RoadsTally(measured(), roads.probabilities()).mean(RoadsTally.COST)};
+        double optimum = roads.cost(roads.optimumFlows());
+        List<Sketch.Line> lines = List.of(
+                Sketch.curve(
+                        "all drivers, exact", at -> roads.informed(seen, at).cost()),
+                Sketch.curve("informed, exact", at -> roads.informed(seen, at).informed()),
+                Sketch.curve("uninformed, exact", at -> roads.informed(seen, at).uninformed()),
+                Sketch.curve("social optimum", at -> optimum),
+                new Sketch.Line("all drivers, measured", share, measured, true));
+        return new Sketch("What a public signal does, by who sees it", "share informed", "mean cost", lines);
     }
 
     @Override

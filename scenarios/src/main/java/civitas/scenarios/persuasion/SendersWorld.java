@@ -1,6 +1,7 @@
 package civitas.scenarios.persuasion;
 
 import civitas.agents.routes.CounterRandom;
+import civitas.analysis.persuasion.ConcaveClosure;
 import civitas.analysis.persuasion.Receiver;
 import civitas.analysis.persuasion.Scheme;
 import civitas.information.Reader;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One replicate of persuasion. Every round senders announce schemes, each receiver's state is drawn, senders' signals come
@@ -98,8 +100,7 @@ final class SendersWorld extends GameWorld {
 
     /** Works out what receivers do on each joint signal. */
     private void announce() {
-        Scheme joint =
-                SendersModel.arriving(schemes, parameters().platform().message().noise());
+        Scheme joint = arriving(schemes);
         int signals = joint.signals();
         int last = model.prior().length - 1;
         action = new int[signals + 1];
@@ -187,6 +188,55 @@ final class SendersWorld extends GameWorld {
             joint = joint * signals + message(reader.read(reader.latest(), each * senders + sender), signals);
         }
         return joint;
+    }
+
+    /** Sender 1's payoff by posterior with its closure, where there are two states, and the posteriors in force. */
+    @Override
+    Sketch sketch() {
+        List<Sketch.Line> lines = new ArrayList<>();
+        if (model.prior().length == 2) {
+            lines.add(Sketch.curve("payoff by posterior", this::payoffAt));
+            List<ConcaveClosure.Point> corners =
+                    model.game(0).closure(Scheme.none(2)).corners();
+            lines.add(new Sketch.Line(
+                    "concave closure",
+                    corners.stream().mapToDouble(ConcaveClosure.Point::belief).toArray(),
+                    corners.stream().mapToDouble(ConcaveClosure.Point::payoff).toArray(),
+                    false));
+        }
+        Scheme joint = arriving(schemes);
+        int last = model.prior().length - 1;
+        int[] sent = IntStream.range(0, joint.signals())
+                .filter(signal -> joint.marginal(model.prior(), signal) > 0)
+                .toArray();
+        lines.add(new Sketch.Line(
+                "posteriors in force",
+                IntStream.of(sent).mapToDouble(signal -> belief[signal]).toArray(),
+                IntStream.of(sent)
+                        .mapToDouble(signal -> expected(action[signal], joint.posterior(model.prior(), signal)))
+                        .toArray(),
+                true));
+        double[] at = {model.prior()[last]};
+        lines.add(new Sketch.Line("prior", at, new double[] {model.game(0).payoff(Scheme.none(last + 1))}, true));
+        return new Sketch("What posteriors are worth to sender 1", "probability of the last state", "payoff", lines);
+    }
+
+    private double payoffAt(double posterior) {
+        double[] at = {1 - posterior, posterior};
+        return expected(receiver.best(at), at);
+    }
+
+    private double expected(int taken, double[] posterior) {
+        double sum = 0;
+        for (int state = 0; state < posterior.length; state++) {
+            sum += posterior[state] * payoffs.get(0)[taken][state];
+        }
+        return sum;
+    }
+
+    private Scheme arriving(List<Scheme> announced) {
+        return SendersModel.arriving(
+                announced, parameters().platform().message().noise());
     }
 
     @Override

@@ -60,7 +60,11 @@ public sealed interface TypesPart {
      * @param secondBeta beta of the second
      */
     record BetaMixture(
-            @Parameter(description = "Share of the first crowd.", value = "0.5", range = "[0, 1]", source = RAVINDRANATH)
+            @Parameter(
+                            description = "Share of the first crowd.",
+                            value = "0.5",
+                            range = "[0, 1]",
+                            source = RAVINDRANATH)
                     double firstShare,
             @Parameter(description = "Its alpha.", value = "8", range = "[1, 1000]", source = RAVINDRANATH)
                     double firstAlpha,

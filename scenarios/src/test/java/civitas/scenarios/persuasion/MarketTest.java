@@ -84,8 +84,10 @@ class MarketTest extends ScenarioContractTest {
     void contradictionsAreRefused() {
         assertRefused(game(", \"types\": {\"kind\": \"finite\", \"beliefs\": [0.7, 0.2]}"), "increasing");
         assertRefused(game(", \"types\": {\"kind\": \"finite\", \"weights\": 0.4}"), "probabilities with sum 1");
-        assertRefused(game(", \"menu\": {\"kind\": \"given\", \"items\": \"1 1\"}"), "has 2 numbers in row 1, must have 3");
-        assertRefused(game(", \"menu\": {\"kind\": \"given\", \"items\": \"1 1.2 0.1\"}"), "y = 1.2, must be in [0, 1]");
+        assertRefused(
+                game(", \"menu\": {\"kind\": \"given\", \"items\": \"1 1\"}"), "has 2 numbers in row 1, must have 3");
+        assertRefused(
+                game(", \"menu\": {\"kind\": \"given\", \"items\": \"1 1.2 0.1\"}"), "y = 1.2, must be in [0, 1]");
         assertRefused(game(", \"menu\": {\"kind\": \"given\", \"items\": \"1 1 -0.1\"}"), "price = -0.1");
         assertRefused(
                 game(", \"menu\": {\"kind\": \"given\", \"items\": \"" + "1 1 0.1;".repeat(100) + "1 1 0.2\"}"),

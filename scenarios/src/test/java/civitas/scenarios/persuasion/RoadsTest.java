@@ -93,14 +93,14 @@ class RoadsTest extends ScenarioContractTest {
         assertEquals(0, learned.get("disobedience_gain"), 1e-3);
         assertEquals(0.65, learned.get("flow_1"), 0.02);
         assertEquals(0.35, learned.get("flow_2"), 0.02);
-        assertEquals(-0.09, benchmarks(game(", \"announcement\": \"recommended\"")).get("recommended_gain"), 1e-9);
+        assertEquals(
+                -0.09, benchmarks(game(", \"announcement\": \"recommended\"")).get("recommended_gain"), 1e-9);
     }
 
     /** The optimum of z = 0 or 1 would send more to the risky road than want to go: they see through it. */
     @Test
     void recommendationsAgainstDriversInterestsAreNotObeyed() {
-        String parameters =
-                game("[0, 1]", ", \"announcement\": {\"kind\": \"recommended\", \"flows\": \"0.5 0.25\"}");
+        String parameters = game("[0, 1]", ", \"announcement\": {\"kind\": \"recommended\", \"flows\": \"0.5 0.25\"}");
         Map<String, Double> exact = benchmarks(parameters);
         assertTrue(exact.get("recommended_gain") > 0.1, "gain " + exact.get("recommended_gain"));
         Map<String, Double> learned = outcomes(parameters);
@@ -125,8 +125,7 @@ class RoadsTest extends ScenarioContractTest {
                 "has 1 numbers in row 1, must have 2");
         assertRefused(game("") + message(1, 0, 0.7), "with probability at most 0.5");
         assertRefused(
-                game("[-1, 0, 1]", ", \"states\": 3, \"probabilities\": [0.2, 0.3, 0.5]")
-                        + message(1, 0, 0.1),
+                game("[-1, 0, 1]", ", \"states\": 3, \"probabilities\": [0.2, 0.3, 0.5]") + message(1, 0, 0.1),
                 "has 3 signals and platform.message.noise is 0.1");
     }
 }
