@@ -38,7 +38,9 @@ final class LearningSender {
 
     private Scheme scheme(int arm) {
         double most = part.levels() - 1;
-        return Scheme.binary((double) (arm / part.levels()) / most, (double) (arm % part.levels()) / most);
+        int inZero = arm / part.levels();
+        int inOne = arm % part.levels();
+        return Scheme.binary(inZero / most, inOne / most);
     }
 
     /** What that earned. */
