@@ -42,6 +42,7 @@ class DocumentationTest {
             Map.entry("prisoners-dilemma", List.of("periods=20000", "burn_in=1000")),
             Map.entry("recourse", List.of("periods=2")),
             Map.entry("sequential-pricing", List.of("periods=20000")),
+            Map.entry("social-learning-strategies", List.of("periods=20")),
             Map.entry("steering", List.of("episodes=200", "belief_grid=401", "precision_grid=21")),
             Map.entry("strategic-bandit", List.of("epochs=1", "rounds=1000")),
             Map.entry("strategic-classification", List.of("contestants=200")),
