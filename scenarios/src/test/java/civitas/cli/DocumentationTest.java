@@ -33,6 +33,7 @@ class DocumentationTest {
             Map.entry("collective-action", List.of("contributors=1000", "rounds=2")),
             Map.entry("collusion", List.of("max_periods=20000", "convergence_window=1000")),
             Map.entry("cournot", List.of("periods=2000")),
+            Map.entry("decongestion", List.of("rounds=100")),
             Map.entry("distribution-shift", List.of("time=0.2", "step=0.01")),
             Map.entry("gradient-collective", List.of("rounds=20")),
             Map.entry("herding", List.of("episodes=200", "agents=60")),
