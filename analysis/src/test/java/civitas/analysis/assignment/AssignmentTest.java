@@ -38,7 +38,9 @@ class AssignmentTest {
 
     @Property(tries = 150)
     void theBestAssignmentIsThatOfBruteForce(
-            @ForAll @IntRange(min = 1, max = 5) int users, @ForAll @IntRange(min = 1, max = 5) int items, @ForAll long seed) {
+            @ForAll @IntRange(min = 1, max = 5) int users,
+            @ForAll @IntRange(min = 1, max = 5) int items,
+            @ForAll long seed) {
         double[][] values = random(users, items, seed);
         Matching best = Matching.best(values);
         assertEquals(bruteForce(values, 0, 0), best.value(), 1e-12);
@@ -58,7 +60,9 @@ class AssignmentTest {
     /** At the prices everybody has what it likes best, and items that are left over are free; lower or higher ones fail. */
     @Property(tries = 100)
     void pricesAreCompetitiveAndTheirEndsAre(
-            @ForAll @IntRange(min = 1, max = 6) int users, @ForAll @IntRange(min = 1, max = 6) int items, @ForAll long seed) {
+            @ForAll @IntRange(min = 1, max = 6) int users,
+            @ForAll @IntRange(min = 1, max = 6) int items,
+            @ForAll long seed) {
         double[][] values = random(users, items, seed);
         for (double share : new double[] {0, 0.3, 0.5, 1}) {
             assertTrue(isCompetitive(values, CompetitivePrices.between(values, share)), "share " + share);
@@ -127,7 +131,9 @@ class AssignmentTest {
     /** The conditions of Kuhn and Tucker, which only the solution meets. */
     @Property(tries = 150)
     void leastSquaresMeetTheirConditions(
-            @ForAll @IntRange(min = 1, max = 8) int rows, @ForAll @IntRange(min = 1, max = 12) int variables, @ForAll long seed) {
+            @ForAll @IntRange(min = 1, max = 8) int rows,
+            @ForAll @IntRange(min = 1, max = 12) int variables,
+            @ForAll long seed) {
         double[][] matrix = random(rows, variables, seed);
         double[] target = random(1, rows, ~seed)[0];
         double[] solution = NonNegativeLeastSquares.solve(matrix, target);
@@ -148,9 +154,13 @@ class AssignmentTest {
     @Test
     void leastSquaresByHand() {
         assertArrayEquals(
-                new double[] {1.5, 0}, NonNegativeLeastSquares.solve(new double[][] {{1, 0}, {1, 1}}, new double[] {2, 1}), 1e-12);
+                new double[] {1.5, 0},
+                NonNegativeLeastSquares.solve(new double[][] {{1, 0}, {1, 1}}, new double[] {2, 1}),
+                1e-12);
         assertArrayEquals(
-                new double[] {1, 2}, NonNegativeLeastSquares.solve(new double[][] {{1, 0}, {0, 1}}, new double[] {1, 2}), 1e-12);
+                new double[] {1, 2},
+                NonNegativeLeastSquares.solve(new double[][] {{1, 0}, {0, 1}}, new double[] {1, 2}),
+                1e-12);
         assertArrayEquals(new double[] {0}, NonNegativeLeastSquares.solve(new double[][] {{1}}, new double[] {-1}));
     }
 
@@ -167,7 +177,8 @@ class AssignmentTest {
     }
 
     private static void assertRefused(String message, Runnable attempt) {
-        String refused = assertThrows(IllegalArgumentException.class, attempt::run).getMessage();
+        String refused =
+                assertThrows(IllegalArgumentException.class, attempt::run).getMessage();
         assertTrue(refused.contains(message), refused);
     }
 }

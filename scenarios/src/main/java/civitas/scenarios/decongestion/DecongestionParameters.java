@@ -4,12 +4,18 @@ import civitas.scenario.Parameter;
 
 /** Everything that can be set in the {@code decongestion} scenario; by default the synthetic markets of the authors. */
 public record DecongestionParameters(
-        @Parameter(description = "Users, and items: one of each.", value = "8", range = "[2, 60]", source = SOURCE) int size,
+        @Parameter(description = "Users, and items: one of each.", value = "8", range = "[2, 60]", source = SOURCE)
+                int size,
         @Parameter(description = "Features d of items.", value = "14", range = "[1, 30]", source = SOURCE) int features,
-        @Parameter(description = "Features k that are shown, at most d.", value = "6", range = "[1, 30]", source = SOURCE)
+        @Parameter(
+                        description = "Features k that are shown, at most d.",
+                        value = "6",
+                        range = "[1, 30]",
+                        source = SOURCE)
                 int shown,
         @Parameter(
-                        description = "How alike tastes are (alpha): 0 for users who all rank items differently, 1 for users who agree.",
+                        description =
+                                "How alike tastes are (alpha): 0 for users who all rank items differently, 1 for users who agree.",
                         value = "0.5",
                         range = "[0, 1]",
                         source = SOURCE)
@@ -27,7 +33,8 @@ public record DecongestionParameters(
                         range = "[1, 10000000]")
                 int rounds,
         @Parameter(
-                        description = "Last rounds, which are measured; a platform that learns shows what it learned before.",
+                        description =
+                                "Last rounds, which are measured; a platform that learns shows what it learned before.",
                         value = "100",
                         unit = "rounds",
                         range = "[1, 10000000]")

@@ -46,7 +46,8 @@ public final class DecongestionScenario implements Scenario<DecongestionParamete
     @Override
     public List<Quantity> outcomes(DecongestionParameters parameters) {
         List<Quantity> outcomes = new ArrayList<>(series(parameters));
-        outcomes.add(of("assignment_welfare", "Largest total value of an assignment: of a planner who knows all values."));
+        outcomes.add(
+                of("assignment_welfare", "Largest total value of an assignment: of a planner who knows all values."));
         if (parameters.enumerates()) {
             outcomes.add(Quantity.of(
                     "gap_closed", "1", "Where welfare stands between the mean mask (0) and the oracle's (1)."));
@@ -55,7 +56,8 @@ public final class DecongestionScenario implements Scenario<DecongestionParamete
             outcomes.add(of("selection_welfare", "Welfare of the mask under which users choose what they value most."));
             outcomes.add(of("proxy_welfare", "Welfare of the mask that is best by choices and prices."));
             outcomes.add(of("mean_mask_welfare", "Mean welfare of all masks: of a random one."));
-            outcomes.add(Quantity.of("decongestion_ratio", "1", "Welfare of the least congested masks over the oracle's."));
+            outcomes.add(
+                    Quantity.of("decongestion_ratio", "1", "Welfare of the least congested masks over the oracle's."));
             outcomes.add(Quantity.of("selection_ratio", "1", "Welfare of the selection mask over the oracle's."));
             outcomes.add(Quantity.of("proxy_ratio", "1", "Welfare of the proxy's mask over the oracle's."));
             outcomes.add(Quantity.of(
@@ -75,7 +77,8 @@ public final class DecongestionScenario implements Scenario<DecongestionParamete
         return List.of(
                 of("welfare", "Total value of what users get, expected over lots."),
                 of("realised_welfare", "Total value of what users get, as lots were drawn."),
-                Quantity.of("congestion", "users", "Users who choose what others choose, less one per item, or nothing."),
+                Quantity.of(
+                        "congestion", "users", "Users who choose what others choose, less one per item, or nothing."),
                 Quantity.of("allocated", "1", "Share of items that somebody gets."),
                 Quantity.of("without", "1", "Share of users who choose nothing."),
                 of("revenue", "Prices of items that somebody gets."));
@@ -84,7 +87,10 @@ public final class DecongestionScenario implements Scenario<DecongestionParamete
     @Override
     public List<Benchmark> benchmarks(DecongestionParameters parameters) {
         return List.of(new Benchmark(
-                "masks", parameters.masks(), "masks", "Masks of k of d features, all of which are tried if they are few."));
+                "masks",
+                parameters.masks(),
+                "masks",
+                "Masks of k of d features, all of which are tried if they are few."));
     }
 
     @Override
@@ -107,7 +113,8 @@ public final class DecongestionScenario implements Scenario<DecongestionParamete
         if (enumerates && violations.isEmpty() && !parameters.enumerates()) {
             violations.add(new Violation(
                     "platform.representation",
-                    "would try " + Math.round(parameters.masks()) + " masks, too many; choose learned, random, salient or"
+                    "would try " + Math.round(parameters.masks())
+                            + " masks, too many; choose learned, random, salient or"
                             + " all, or fewer features, at most " + Masks.MOST + " masks"));
         }
         return violations;

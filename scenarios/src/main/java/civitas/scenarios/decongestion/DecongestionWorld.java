@@ -71,8 +71,8 @@ final class DecongestionWorld implements World<DecongestionParameters>, Disclosi
         }
         boolean learns = platform.representation() instanceof RepresentationPart.Learned;
         if (newRepresentation || newPrices && !learns) {
-            representation = Representation.of(
-                    platform.representation(), market, parameters.shown(), this::census, learning);
+            representation =
+                    Representation.of(platform.representation(), market, parameters.shown(), this::census, learning);
         }
     }
 

@@ -18,7 +18,8 @@ public record Platform(
                         switchable = true)
                 RepresentationPart representation,
         @Parameter(
-                        description = "Price lever: 0 for the lowest competitive prices, 1 for the highest, between for a mean.",
+                        description =
+                                "Price lever: 0 for the lowest competitive prices, 1 for the highest, between for a mean.",
                         value = "0.5",
                         range = "[0, 1]",
                         source = DecongestionParameters.SOURCE,

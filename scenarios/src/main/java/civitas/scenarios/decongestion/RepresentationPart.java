@@ -34,7 +34,10 @@ public sealed interface RepresentationPart {
      * @param step of learning
      */
     record Learned(
-            @Parameter(description = "Mirrored pairs of scores tried per generation.", value = "10", range = "[1, 1000]")
+            @Parameter(
+                            description = "Mirrored pairs of scores tried per generation.",
+                            value = "10",
+                            range = "[1, 1000]")
                     int pairs,
             @Parameter(description = "Standard deviation of what is tried.", value = "0.5", range = "(0, 100]")
                     double noise,

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class CensusTest {
     @Property(tries = 60)
-    void masksAreAllThereOnce(@ForAll @IntRange(min = 1, max = 12) int features, @ForAll @IntRange(min = 1, max = 12) int k) {
+    void masksAreAllThereOnce(
+            @ForAll @IntRange(min = 1, max = 12) int features, @ForAll @IntRange(min = 1, max = 12) int k) {
         int shown = Math.min(k, features);
         Set<Integer> all = new HashSet<>();
         Masks.each(features, shown, mask -> {
@@ -94,7 +95,8 @@ class CensusTest {
                 expected += users == 0 ? 0 : sum / users;
             }
             assertEquals(expected, choices.welfare(), 1e-9);
-            assertEquals(size, choices.allocated() + choices.congestion() , "an item without users is a user without it");
+            assertEquals(
+                    size, choices.allocated() + choices.congestion(), "an item without users is a user without it");
         });
     }
 
@@ -125,9 +127,7 @@ class CensusTest {
         int best = Choices.NOTHING;
         for (int item = 0; item < prices.length; item++) {
             double gain = market.shown(user, item, mask) - prices[item];
-            boolean better = best == Choices.NOTHING
-                    ? gain > 0
-                    : gain > market.shown(user, best, mask) - prices[best];
+            boolean better = best == Choices.NOTHING ? gain > 0 : gain > market.shown(user, best, mask) - prices[best];
             best = better ? item : best;
         }
         return best;

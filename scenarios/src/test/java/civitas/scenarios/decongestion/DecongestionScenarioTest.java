@@ -70,8 +70,8 @@ class DecongestionScenarioTest extends ScenarioContractTest {
     })
     void platformsReachTheirYardsticks(String representation, String yardstick, int rounds) {
         Map<String, Double> outcomes = outcomes(
-                "\"rounds\": " + rounds + ", \"measured_rounds\": " + rounds
-                        + ", \"platform\": {\"representation\": \"" + representation + "\"}",
+                "\"rounds\": " + rounds + ", \"measured_rounds\": " + rounds + ", \"platform\": {\"representation\": \""
+                        + representation + "\"}",
                 1);
         double exact = outcomes.get(yardstick);
         assertEquals(exact, outcomes.get("welfare"), 0.03 * exact);
@@ -84,7 +84,8 @@ class DecongestionScenarioTest extends ScenarioContractTest {
     void learningFromChoicesAndPricesClosesMostOfTheGap() {
         double sum = 0;
         for (int replicate = 0; replicate < 6; replicate++) {
-            sum += outcomes("\"size\": 6, \"features\": 10, \"shown\": 4", replicate).get("gap_closed");
+            sum += outcomes("\"size\": 6, \"features\": 10, \"shown\": 4", replicate)
+                    .get("gap_closed");
         }
         assertTrue(sum / 6 > 0.6, "mean share " + sum / 6);
     }
