@@ -70,7 +70,7 @@ final class DecongestionWorld implements World<DecongestionParameters>, Disclosi
             census = null;
         }
         boolean learns = platform.representation() instanceof RepresentationPart.Learned;
-        if (newRepresentation || newPrices && !learns) {
+        if (newRepresentation || (newPrices && !learns)) {
             representation =
                     Representation.of(platform.representation(), market, parameters.shown(), this::census, learning);
         }

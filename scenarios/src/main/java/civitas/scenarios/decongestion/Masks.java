@@ -26,7 +26,7 @@ final class Masks {
             action.accept((int) mask);
             long lowest = mask & -mask;
             long ripple = mask + lowest;
-            mask = ripple | (mask ^ ripple) / lowest >>> 2;
+            mask = ripple | (((mask ^ ripple) / lowest) >>> 2);
         }
     }
 
