@@ -230,4 +230,14 @@ class RetrainingTest {
         assertTrue(PerformativeFiles.outcomeNames("{'environment': 'coin', 'rounds': 2}")
                 .contains("churn"));
     }
+
+    /** Theta = 1 while nobody knows it; then people go a fifth of the way from 1 to 1.5 in the first round, not all of it. */
+    @Test
+    void peopleDoNotGetUsedToModelsThatNobodyKnew() {
+        String hidden = "{'environment': 'stateful_mean', 'procedure': 'repeated_risk_minimisation', 'rounds': 21,"
+                + " 'platform': {'disclosure': 0}}";
+        assertEquals(1, PerformativeFiles.play(hidden).get("theta"), 1e-12);
+        String disclosed = hidden + ", 'interventions': [{'at': 21, 'set': {'platform.disclosure': 1}}]";
+        assertEquals(1.1, PerformativeFiles.play(disclosed).get("theta"), 1e-12);
+    }
 }

@@ -13,11 +13,13 @@ import civitas.kernel.Streams;
 import civitas.run.Run;
 import civitas.scenario.InvalidScenarioException;
 import civitas.scenario.ScenarioFile;
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +181,25 @@ class DisclosedReportsTest {
             play(continued.simulation(), 60);
             assertEquals(whole, continued.simulation().world().trajectoryHash(), "saved on day " + day);
         }
+    }
+
+    @Test
+    void driversNeedNoMemoryOfTheirOwnEveryDay() {
+        int drivers = 100_000;
+        Simulation simulation = Run.of(
+                        TollRuns.file("days=100", "drivers=" + drivers, "learner=logit", disclosed(0.5, 2, 0.1)), 0)
+                .simulation();
+        simulation.start();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (int day = 0; day < 10; day++) {
+            assertTrue(simulation.advance());
+        }
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int day = 0; day < 10; day++) {
+            assertTrue(simulation.advance());
+        }
+        long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(bytes < drivers, bytes + " bytes for ten days");
     }
 
     private static void play(Simulation simulation, long days) {
