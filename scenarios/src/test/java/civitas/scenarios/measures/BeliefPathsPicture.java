@@ -46,6 +46,9 @@ public final class BeliefPathsPicture {
     }
 
     /**
+     * All paths in one picture.
+     *
+     * @param agents title of the horizontal axis
      * @param herdsFrom belief from which all choose the good action; all choose the other one below 1 less that
      */
     public LineChart chart(String title, String agents, double herdsFrom) {
