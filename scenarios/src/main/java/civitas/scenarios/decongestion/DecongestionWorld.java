@@ -40,6 +40,7 @@ final class DecongestionWorld implements World<DecongestionParameters>, Disclosi
     private Representation representation;
     private double[] prices;
     private Census census;
+    private int shownFeatures;
     private long round;
     private long hash = TrajectoryHash.EMPTY;
 
@@ -104,6 +105,7 @@ final class DecongestionWorld implements World<DecongestionParameters>, Disclosi
         long key = random.key(round++);
         boolean settled = round > parameters.rounds() - parameters.measuredRounds();
         int mask = representation.mask(key, settled);
+        shownFeatures = mask;
         channel.publish(prices);
         choose(mask);
         resolve(key, settled);
@@ -177,6 +179,28 @@ final class DecongestionWorld implements World<DecongestionParameters>, Disclosi
                 changed.platform(),
                 changed.platform().sellersShare() != old.sellersShare(),
                 !changed.platform().representation().equals(old.representation()));
+    }
+
+    long rounds() {
+        return round;
+    }
+
+    int shownFeatures() {
+        return shownFeatures;
+    }
+
+    double[] demand() {
+        double[] demand = new double[market.size()];
+        Arrays.setAll(demand, choices::demand);
+        return demand;
+    }
+
+    double[] prices() {
+        return prices.clone();
+    }
+
+    int without() {
+        return choices.without();
     }
 
     @Override

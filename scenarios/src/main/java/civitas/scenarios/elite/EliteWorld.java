@@ -86,11 +86,23 @@ final class EliteWorld implements World<EliteParameters> {
         parameters = changed;
     }
 
+    PersuadingElite.Plan plan() {
+        return plan;
+    }
+
+    double support() {
+        return plan.support()[at];
+    }
+
+    long periods() {
+        return periods;
+    }
+
     @Override
     public Map<String, DoubleSupplier> series() {
         Map<String, DoubleSupplier> series = new LinkedHashMap<>();
-        series.put("support", () -> plan.support()[at]);
-        series.put("polarisation", () -> 0.5 - Math.abs(plan.support()[at] - 0.5));
+        series.put("support", this::support);
+        series.put("polarisation", () -> 0.5 - Math.abs(support() - 0.5));
         series.put("move", () -> lastMove);
         return series;
     }
@@ -98,8 +110,8 @@ final class EliteWorld implements World<EliteParameters> {
     @Override
     public Map<String, Double> outcomes() {
         Map<String, Double> outcomes = new LinkedHashMap<>();
-        outcomes.put("support", plan.support()[at]);
-        outcomes.put("polarisation", 0.5 - Math.abs(plan.support()[at] - 0.5));
+        outcomes.put("support", support());
+        outcomes.put("polarisation", 0.5 - Math.abs(support() - 0.5));
         outcomes.put("mean_distance", distances / periods);
         outcomes.put("payoff", earned / periods);
         outcomes.put("persuasion_cost", paid / periods);
