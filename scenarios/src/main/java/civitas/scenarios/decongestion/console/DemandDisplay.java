@@ -54,7 +54,9 @@ final class DemandDisplay implements WorldDisplay {
         renderer.setBarPainter(new StandardXYBarPainter());
         renderer.setShadowVisible(false);
         renderer.setSeriesPaint(0, Palette.colour(colour));
-        return Charts.dress(new XYPlot(null, null, Charts.axis(label), renderer));
+        NumberAxis axis = Charts.axis(label);
+        axis.setAutoRangeIncludesZero(true);
+        return Charts.dress(new XYPlot(null, null, axis, renderer));
     }
 
     @Override
