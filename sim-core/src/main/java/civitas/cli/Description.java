@@ -29,42 +29,54 @@ record Description(ScenarioFile<?> defaults, ClaimSet claims) {
         return defaults.scenario();
     }
 
-    /** One line of the parameter table; nested parameters come after what they belong to. */
-    private record Row(Declaration declaration, String type, String range, String unit, String value, String source) {}
+    /**
+     * One line of the parameter table; nested parameters come after what they belong to.
+     *
+     * @param kind name of the choice that has the parameter; empty if it is always there
+     */
+    private record Row(
+            Declaration declaration,
+            String kind,
+            String type,
+            String range,
+            String unit,
+            String value,
+            String source) {}
 
     private List<Row> parameters() {
         List<Row> rows = new ArrayList<>();
-        collect(Declarations.of(scenario().parameterType()), rows);
+        collect(Declarations.of(scenario().parameterType()), "", rows);
         return rows;
     }
 
-    private static void collect(Declaration.Group group, List<Row> rows) {
+    private static void collect(Declaration.Group group, String kind, List<Row> rows) {
         for (Declaration member : group.members()) {
             if (member instanceof Declaration.Leaf leaf) {
-                rows.add(row(leaf));
+                rows.add(row(leaf, kind));
             } else if (member instanceof Declaration.Choice choice) {
                 String names = String.join(" | ", choice.names());
                 rows.add(new Row(
                         choice,
+                        kind,
                         choice.perAgent() ? "choice, or one per " + choice.lengthOf() : "choice",
                         names,
                         "",
                         choice.defaultValue().asText(),
                         choice.source()));
-                choice.parts().forEach(part -> collect(part.group(), rows));
+                choice.parts().forEach(part -> collect(part.group(), part.name(), rows));
             } else {
-                collect((Declaration.Group) member, rows);
+                collect((Declaration.Group) member, kind, rows);
             }
         }
     }
 
-    private static Row row(Declaration.Leaf leaf) {
+    private static Row row(Declaration.Leaf leaf, String kind) {
         String range = leaf.type().numeric() ? leaf.range().toString() : String.join(" | ", leaf.words());
         String type = leaf.type().word() + (leaf.lengthOf().isEmpty() ? "" : ", or one per " + leaf.lengthOf());
         String value = leaf.defaultValue().isTextual()
                 ? leaf.defaultValue().asText()
                 : leaf.defaultValue().toString();
-        return new Row(leaf, type, range, leaf.unit(), value, leaf.source());
+        return new Row(leaf, kind, type, range, leaf.unit(), value, leaf.source());
     }
 
     void print(PrintWriter out) {
@@ -113,7 +125,9 @@ record Description(ScenarioFile<?> defaults, ClaimSet claims) {
                     row.value(),
                     row.range(),
                     row.unit(),
-                    row.declaration().description() + (row.source().isEmpty() ? "" : " [" + row.source() + "]"));
+                    (row.kind().isEmpty() ? "" : row.kind() + ": ")
+                            + row.declaration().description()
+                            + (row.source().isEmpty() ? "" : " [" + row.source() + "]"));
         }
         section(out, table);
     }

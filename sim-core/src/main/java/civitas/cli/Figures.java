@@ -18,9 +18,10 @@ final class Figures {
         return significant(value, 5);
     }
 
-    /** An exact value. */
+    /** An exact value; large whole numbers in full. */
     static String exact(double value) {
-        return significant(value, 7);
+        boolean count = value == Math.rint(value) && Math.abs(value) >= 1e6 && Math.abs(value) < 1e12;
+        return count ? String.format(Locale.ROOT, "%,d", (long) value) : significant(value, 7);
     }
 
     /** A number of things: {@code 1 run}, {@code 2,000 runs}. */

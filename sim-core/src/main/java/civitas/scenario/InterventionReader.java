@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -62,6 +64,7 @@ final class InterventionReader<P extends Record> {
             planned.add(plan(new Fields(list.get(i), JsonPath.ROOT.key(KEY).index(i), report), stopAfter, lastRound));
         }
         planned.sort(Comparator.comparingLong(Planned::round));
+        refuseContradictions(planned);
         List<Change<P>> changes = new ArrayList<>();
         P current = initial;
         for (Planned plan : planned) {
@@ -70,6 +73,21 @@ final class InterventionReader<P extends Record> {
             changes.add(change);
         }
         return changes;
+    }
+
+    /** What two interventions of one round do to the same parameter would depend on their order. */
+    private void refuseContradictions(List<Planned> planned) {
+        Map<List<Object>, Planned> first = new HashMap<>();
+        for (Planned plan : planned) {
+            for (Setting setting : plan.settings) {
+                String name = setting.parameter().toString();
+                if (first.putIfAbsent(List.of(plan.round, name), plan) != null) {
+                    report.add(
+                            plan.path,
+                            name + ": is set twice in round " + plan.round + ", must be set by one intervention");
+                }
+            }
+        }
     }
 
     private Planned plan(Fields fields, OptionalLong stopAfter, OptionalLong lastRound) {

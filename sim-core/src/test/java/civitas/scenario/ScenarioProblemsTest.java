@@ -184,6 +184,16 @@ class ScenarioProblemsTest {
     }
 
     @Test
+    void oneRoundSetsAParameterOnce() {
+        String text =
+                with("\"interventions\": [\n{\"at\": 7, \"set\": {\"platform.prominence\": \"price_directed\"}},\n"
+                        + "{\"at\": 7, \"set\": {\"platform.prominence\": \"everything\"}}]");
+        assertEquals(
+                "toy.json:4: interventions[1]: platform.prominence: is set twice in round 7, must be set by one intervention",
+                problems(text));
+    }
+
+    @Test
     void everyValueOfASweepIsChecked() {
         String text = with("\"sweep\": {\"axes\": {\n\"learning_rate\": [0.1, 2, 0.1],\n"
                 + "\"firm\": [1],\n\"periods\": [],\n\"platform.prominence.shown\": [1]}}");
