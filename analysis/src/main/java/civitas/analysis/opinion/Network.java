@@ -1,6 +1,7 @@
 package civitas.analysis.opinion;
 
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 
 /** A graph whose links are stored row by row: 4 bytes per link, 8 more where links have weights. Immutable. */
 public final class Network implements Graph {
@@ -93,6 +94,24 @@ public final class Network implements Graph {
     @Override
     public int neighbour(int agent, int index) {
         return targets[starts[agent] + index];
+    }
+
+    /** In passes short enough for many loads to be under way at once; draws before them would fill the processor's queues. */
+    @Override
+    public void draw(int[] agents, int count, int[] neighbours, RandomGenerator random) {
+        for (int i = 0; i < count; i++) {
+            neighbours[i] = starts[agents[i]];
+        }
+        for (int i = 0; i < count; i++) {
+            int start = neighbours[i];
+            int degree = starts[agents[i] + 1] - start;
+            neighbours[i] =
+                    degree == 0 ? NOBODY : start + (int) Math.multiplyHigh(random.nextLong() >>> 1, 2L * degree);
+        }
+        for (int i = 0; i < count; i++) {
+            int place = neighbours[i];
+            neighbours[i] = place == NOBODY ? NOBODY : targets[place];
+        }
     }
 
     @Override

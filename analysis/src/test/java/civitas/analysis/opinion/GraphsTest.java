@@ -51,6 +51,28 @@ class GraphsTest {
         assertSimple(new CompleteGraph(size));
     }
 
+    /** Also where some have nobody, and where agents are drawn for more than once. */
+    @Property(tries = 40)
+    void manyNeighboursAreDrawnAsOneByOne(@ForAll long seed, @ForAll @IntRange(min = 9, max = 40) int size) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (Graph graph : new Graph[] {
+            Graphs.random(size, 0.05, random),
+            Graphs.preferential(size, 2, random),
+            Graphs.star(size),
+            new CompleteGraph(size)
+        }) {
+            int[] agents = random.ints(50, 0, size).toArray();
+            int[] neighbours = new int[60];
+            graph.draw(agents, 45, neighbours, new SplittableRandom(seed));
+            SplittableRandom again = new SplittableRandom(seed);
+            for (int i = 0; i < 45; i++) {
+                int expected = graph.degree(agents[i]) == 0 ? Graph.NOBODY : graph.draw(agents[i], again);
+                assertEquals(expected, neighbours[i]);
+            }
+            assertEquals(0, neighbours[45]);
+        }
+    }
+
     @Test
     void randomGraphsHaveTheLinksTheyShould() {
         SplittableRandom random = new SplittableRandom(5);

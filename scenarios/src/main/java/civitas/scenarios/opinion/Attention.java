@@ -13,8 +13,6 @@ import java.util.function.IntToDoubleFunction;
  * {@value OpinionParameters#OPINIONS}. Where that channel is open opinions may be looked up directly, and nothing is published.
  */
 final class Attention {
-    private static final int NOBODY = -1;
-
     private final Graph graph;
     private final IntToDoubleFunction opinions;
     private final RandomStream random;
@@ -86,16 +84,30 @@ final class Attention {
         return feed.candidates() == 0;
     }
 
-    /** Somebody an agent meets, or {@link #NOBODY} if it has no neighbours. */
-    int partner(int agent) {
-        if (graph.degree(agent) == 0) {
-            return NOBODY;
+    /** Whether whom an agent meets depends on opinions at that moment. */
+    boolean ranks() {
+        return feed.preference() != 0;
+    }
+
+    /**
+     * Somebody each of several agents meets, one agent after the other.
+     *
+     * @param agents {@code int[count]} or longer; if the feed {@link #ranks}, opinions are those at present for all
+     * @param partners {@code int[count]} or longer, modified: {@link Graph#NOBODY} for agents without neighbours
+     */
+    void partners(int[] agents, int count, int[] partners) {
+        if (ranks()) {
+            for (int i = 0; i < count; i++) {
+                partners[i] = preferred(agents[i]);
+            }
+        } else {
+            graph.draw(agents, count, partners, random);
         }
-        if (feed.preference() == 0) {
-            return graph.draw(agent, random);
-        }
+    }
+
+    private int preferred(int agent) {
         int count = show(agent);
-        return drawn[count == 1 ? 0 : random.below(count)];
+        return count == 0 ? Graph.NOBODY : drawn[count == 1 ? 0 : random.below(count)];
     }
 
     /**

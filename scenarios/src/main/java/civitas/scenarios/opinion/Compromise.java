@@ -2,12 +2,10 @@ package civitas.scenarios.opinion;
 
 import civitas.analysis.opinion.CompleteGraph;
 import civitas.analysis.opinion.Graph;
-import civitas.kernel.RandomStream;
 import civitas.kernel.TrajectoryHash;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * Deffuant and Weisbuch's rule: a random agent meets somebody; if their opinions are less than the bound apart, each moves a
@@ -18,14 +16,19 @@ final class Compromise implements Dynamics {
 
     private final Graph graph;
     private final Attention attention;
-    private final RandomStream random;
+    private final Meetings meetings;
     private final int zealots;
     private final double tolerance;
     private final double[] x;
     private final Rest rest = new Rest();
     private UpdatePart.Deffuant rule;
+    private double distances;
+    private int met;
     private double exposure = Double.NaN;
     private long digest = TrajectoryHash.EMPTY;
+    /** Of no meaning; without it fetching could be left out. */
+    @SuppressWarnings("unused")
+    private long fetched;
 
     /**
      * Opinions that move.
@@ -40,13 +43,13 @@ final class Compromise implements Dynamics {
             int zealots,
             double[] x,
             double tolerance,
-            RandomStream random) {
+            Meetings meetings) {
         this.graph = graph;
         this.attention = attention;
         this.rule = rule;
         this.zealots = zealots;
         this.tolerance = tolerance;
-        this.random = random;
+        this.meetings = meetings;
         this.x = x.clone();
     }
 
@@ -66,21 +69,48 @@ final class Compromise implements Dynamics {
 
     /** All meetings of a round between people who see each other as they are. */
     private void meet() {
-        int n = x.length;
+        distances = 0;
+        met = 0;
+        int left = x.length / 2;
+        while (left > 0) {
+            int count = meetings.draw(left);
+            fetch(count);
+            meet(count);
+            left -= count;
+        }
+        exposure = met == 0 ? 0 : distances / met;
+    }
+
+    /** Reads all opinions of a block, none of which has to wait for another. */
+    private void fetch(int count) {
+        int[] first = meetings.first();
+        int[] second = meetings.second();
+        long bits = 0;
+        for (int k = 0; k < count; k++) {
+            bits ^= Double.doubleToRawLongBits(x[first[k]]);
+            bits ^= second[k] < 0 ? 0 : Double.doubleToRawLongBits(x[second[k]]);
+        }
+        fetched = bits;
+    }
+
+    /** The meetings of a block. */
+    private void meet(int count) {
+        int[] first = meetings.first();
+        int[] second = meetings.second();
         double bound = rule.bound();
         double rate = rule.rate();
-        double distances = 0;
-        int met = 0;
+        double sum = distances;
+        int pairs = met;
         long mixed = digest;
-        for (int meeting = n / 2; meeting > 0; meeting--) {
-            int i = random.below(n);
-            int j = attention.partner(i);
+        for (int k = 0; k < count; k++) {
+            int i = first[k];
+            int j = second[k];
             if (j < 0) {
                 continue;
             }
             double distance = x[j] - x[i];
-            distances += Math.abs(distance);
-            met++;
+            sum += Math.abs(distance);
+            pairs++;
             if (Math.abs(distance) < bound) {
                 double step = rate * distance;
                 x[i] += i < zealots ? 0 : step;
@@ -88,30 +118,37 @@ final class Compromise implements Dynamics {
                 mixed = TrajectoryHash.mix(mixed, x[i]);
             }
         }
+        distances = sum;
+        met = pairs;
         digest = mixed;
+    }
+
+    /** All meetings of a round between people each of whom acts on what it is told of the other. */
+    private void meetAsTold() {
+        distances = 0;
+        met = 0;
+        int left = x.length / 2;
+        while (left > 0) {
+            int count = meetings.draw(left);
+            for (int k = 0; k < count; k++) {
+                if (meetings.second()[k] >= 0) {
+                    meetAsTold(meetings.first()[k], meetings.second()[k]);
+                }
+            }
+            left -= count;
+        }
         exposure = met == 0 ? 0 : distances / met;
     }
 
-    /** The same between people each of whom acts on what it is told of the other. */
-    private void meetAsTold() {
-        double distances = 0;
-        int met = 0;
-        for (int meeting = x.length / 2; meeting > 0; meeting--) {
-            int i = random.below(x.length);
-            int j = attention.partner(i);
-            if (j < 0) {
-                continue;
-            }
-            double first = distance(i, j);
-            double second = distance(j, i);
-            if (!Double.isNaN(first)) {
-                distances += Math.abs(first);
-                met++;
-            }
-            move(i, first);
-            move(j, second);
+    private void meetAsTold(int i, int j) {
+        double first = distance(i, j);
+        double second = distance(j, i);
+        if (!Double.isNaN(first)) {
+            distances += Math.abs(first);
+            met++;
         }
-        exposure = met == 0 ? 0 : distances / met;
+        move(i, first);
+        move(j, second);
     }
 
     /** How far an agent takes another to be; NaN if it is told nothing. */
@@ -130,16 +167,7 @@ final class Compromise implements Dynamics {
     /** Whether no two who may meet are both near enough to move and far enough apart to matter. */
     private boolean settled() {
         if (graph instanceof CompleteGraph) {
-            double[] sorted = x.clone();
-            Arrays.sort(sorted);
-            int lowest = 0;
-            for (int i = 1; i < sorted.length; i++) {
-                lowest = sorted[i] - sorted[i - 1] < rule.bound() ? lowest : i;
-                if (sorted[i] - sorted[lowest] > tolerance) {
-                    return false;
-                }
-            }
-            return true;
+            return Camps.settled(x, rule.bound(), tolerance);
         }
         for (int agent = 0; agent < x.length; agent++) {
             for (int k = 0; k < graph.degree(agent); k++) {

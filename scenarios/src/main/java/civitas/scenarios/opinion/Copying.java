@@ -14,6 +14,7 @@ final class Copying implements Dynamics {
     private static final long NEVER = -1;
 
     private final Attention attention;
+    private final Meetings meetings;
     private final RandomStream random;
     private final int zealots;
     private final byte[] votes;
@@ -23,15 +24,20 @@ final class Copying implements Dynamics {
     private long agreedAfter;
     private double exposure = Double.NaN;
     private long digest = TrajectoryHash.EMPTY;
+    /** Of no meaning; without it fetching could be left out. */
+    @SuppressWarnings("unused")
+    private int fetched;
 
     /**
      * Votes that are copied.
      *
+     * @param meetings who copies whom
      * @param zealots agents with lower numbers never change
      * @param x first opinions, 0 or 1; not kept
      */
-    Copying(Attention attention, int zealots, double[] x, RandomStream random) {
+    Copying(Attention attention, Meetings meetings, int zealots, double[] x, RandomStream random) {
         this.attention = attention;
+        this.meetings = meetings;
         this.zealots = zealots;
         this.random = random;
         votes = new byte[x.length];
@@ -59,21 +65,51 @@ final class Copying implements Dynamics {
      * @return how many votes changed
      */
     private int copy() {
-        int n = votes.length;
         int different = 0;
-        int done = 0;
-        while (done < n && !agreed()) {
-            int i = random.below(n);
-            int j = attention.partner(i);
-            done++;
+        int left = votes.length;
+        while (left > 0 && !agreed()) {
+            int count = meetings.draw(Math.min(left, untilAgreed()));
+            fetch(count);
+            different += copy(count);
+            left -= count;
+        }
+        updates += votes.length - left;
+        return different;
+    }
+
+    /** The fewest updates that could bring consensus, so that no block goes on after it. */
+    private int untilAgreed() {
+        return Math.min(ones, votes.length - ones);
+    }
+
+    /** Reads all votes of a block, none of which has to wait for another. */
+    private void fetch(int count) {
+        int[] first = meetings.first();
+        int[] second = meetings.second();
+        int bits = 0;
+        for (int k = 0; k < count; k++) {
+            bits ^= votes[first[k]];
+            bits ^= second[k] < 0 ? 0 : votes[second[k]];
+        }
+        fetched = bits;
+    }
+
+    private int copy(int count) {
+        int[] first = meetings.first();
+        int[] second = meetings.second();
+        int different = 0;
+        int more = 0;
+        for (int k = 0; k < count; k++) {
+            int i = first[k];
+            int j = second[k];
             if (j >= 0 && i >= zealots) {
                 int change = votes[j] - votes[i];
                 votes[i] = votes[j];
-                ones += change;
+                more += change;
                 different += change & 1;
             }
         }
-        updates += done;
+        ones += more;
         return different;
     }
 
@@ -82,19 +118,26 @@ final class Copying implements Dynamics {
         attention.channel().publish(opinions());
         boolean current = attention.truthful() && attention.delay() == 0;
         int different = 0;
-        int done = 0;
-        while (done < votes.length && !(current && agreed())) {
-            int i = random.below(votes.length);
-            int j = attention.partner(i);
-            done++;
-            if (j >= 0 && i >= zealots && attention.looks(i)) {
-                byte told = (byte) (attention.told(j) > 0.5 ? 1 : 0);
-                different += (told - votes[i]) & 1;
-                vote(i, told);
-                attention.channel().update(i, told);
+        int left = votes.length;
+        while (left > 0 && !(current && agreed())) {
+            int count = meetings.draw(current ? Math.min(left, untilAgreed()) : left);
+            for (int k = 0; k < count; k++) {
+                different += copyAsTold(meetings.first()[k], meetings.second()[k]);
             }
+            left -= count;
         }
-        updates += done;
+        updates += votes.length - left;
+        return different;
+    }
+
+    private int copyAsTold(int agent, int other) {
+        if (other < 0 || agent < zealots || !attention.looks(agent)) {
+            return 0;
+        }
+        byte told = (byte) (attention.told(other) > 0.5 ? 1 : 0);
+        int different = (told - votes[agent]) & 1;
+        vote(agent, told);
+        attention.channel().update(agent, told);
         return different;
     }
 

@@ -4,6 +4,7 @@ import civitas.analysis.opinion.Graph;
 import civitas.analysis.opinion.Influence;
 import civitas.information.Channel;
 import civitas.information.Noise;
+import civitas.kernel.RandomStream;
 import civitas.kernel.Streams;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,11 @@ final class Society implements IntToDoubleFunction {
     private final Dynamics dynamics;
 
     Society(OpinionParameters p, Streams streams) {
+        this(p, streams, Meetings.BLOCK);
+    }
+
+    /** The same with so many meetings drawn ahead, on which no result depends. */
+    Society(OpinionParameters p, Streams streams, int block) {
         this.p = p;
         graph = p.graph().build(p.agents(), streams.open("graph"));
         start = start(p, p.initial().draw(p.agents(), streams.open("initial")));
@@ -28,7 +34,7 @@ final class Society implements IntToDoubleFunction {
         influence = averages ? Optional.of(new Influence(graph, p.trust())) : Optional.empty();
         susceptibility = averages ? susceptibility() : new double[0];
         attention = new Attention(graph, p.platform(), this, streams.open("shown"), channel(streams));
-        dynamics = dynamics(streams);
+        dynamics = dynamics(streams, block);
     }
 
     /** Opinions are told with errors of each reader's own. */
@@ -70,17 +76,19 @@ final class Society implements IntToDoubleFunction {
         return p.platform().persuasion() instanceof Persuasion.Zealots zealots ? zealots.first() + zealots.second() : 0;
     }
 
-    private Dynamics dynamics(Streams streams) {
+    private Dynamics dynamics(Streams streams, int block) {
         if (influence.isPresent()) {
             return new Averaging(influence.get(), attention, susceptibility, start, p.rest());
         }
         if (p.update() instanceof UpdatePart.HegselmannKrause rule) {
             return new Confidence(graph, attention, rule.bound(), zealots(p), start, p.rest());
         }
+        RandomStream random = streams.open("meetings");
+        Meetings meetings = new Meetings(p.agents(), attention, random, block);
         if (p.update() instanceof UpdatePart.Deffuant rule) {
-            return new Compromise(graph, attention, rule, zealots(p), start, p.rest(), streams.open("meetings"));
+            return new Compromise(graph, attention, rule, zealots(p), start, p.rest(), meetings);
         }
-        return new Copying(attention, zealots(p), start, streams.open("meetings"));
+        return new Copying(attention, meetings, zealots(p), start, random);
     }
 
     /** The elites who buy contacts. */
