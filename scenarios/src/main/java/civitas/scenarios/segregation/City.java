@@ -108,8 +108,37 @@ final class City implements Surroundings {
                 vacate(place);
             } else if (content[cell] != CLOSED) {
                 kinds[number] = content[cell];
-                cells[place] = VACANT;
-                occupy(number++, place);
+                cells[place] = content[cell];
+                homes[number] = place;
+                holder[place] = number++;
+            }
+        }
+        countAll();
+    }
+
+    /** Counts everybody at once, first along rows and then across them: cheaper than resident by resident. */
+    private void countAll() {
+        int[] across = new int[cells.length];
+        for (int place = 0; place < cells.length; place++) {
+            around[place] = cells[place] == FIRST || cells[place] == SECOND ? unit(cells[place]) : 0;
+        }
+        int rows = cells.length / stride;
+        for (int row = 0; row < rows; row++) {
+            for (int column = pad; column < stride - pad; column++) {
+                int sum = 0;
+                for (int x = column - radius; x <= column + radius; x++) {
+                    sum += around[row * stride + (torus ? wrapped(x, width) : x)];
+                }
+                across[row * stride + column] = sum;
+            }
+        }
+        for (int row = pad; row < rows - pad; row++) {
+            for (int column = pad; column < stride - pad; column++) {
+                int sum = 0;
+                for (int y = row - radius; y <= row + radius; y++) {
+                    sum += across[(torus ? wrapped(y, height) : y) * stride + column];
+                }
+                around[row * stride + column] = sum - around[row * stride + column];
             }
         }
     }
