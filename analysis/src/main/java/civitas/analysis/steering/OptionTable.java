@@ -13,7 +13,6 @@ final class OptionTable implements Options.Sink {
     /** Options of a place are {@code first[place] .. first[place + 1] - 1}. */
     private final int[] first;
 
-    private final double[] precision;
     private final double[] reward;
     private final double[] good;
     private final int[] up;
@@ -25,7 +24,6 @@ final class OptionTable implements Options.Sink {
     OptionTable(Options options, BeliefGrid grid, double discount) {
         this.discount = discount;
         int most = Math.multiplyExact(grid.size(), options.most());
-        precision = new double[most];
         reward = new double[most];
         good = new double[most];
         up = new int[most];
@@ -34,26 +32,24 @@ final class OptionTable implements Options.Sink {
         downWeight = new double[most];
         first = new int[grid.size() + 1];
         for (int place = 0; place < grid.size(); place++) {
-            options.at(grid.belief(place), grid.side(place), this);
+            options.at(grid.belief(place), grid.limit(place), this);
             first[place + 1] = filled;
         }
     }
 
     @Override
-    public void inform(double q, double r, double yes, int upPlace, double upShare, int downPlace, double downShare) {
-        precision[filled] = q;
+    public void inform(double q, double r, Chance next) {
         reward[filled] = r;
-        good[filled] = yes;
-        up[filled] = upPlace;
-        upWeight[filled] = upShare;
-        down[filled] = downPlace;
-        downWeight[filled] = downShare;
+        good[filled] = next.good();
+        up[filled] = next.up();
+        upWeight[filled] = next.upWeight();
+        down[filled] = next.down();
+        downWeight[filled] = next.downWeight();
         filled++;
     }
 
     @Override
     public void herd(double q, double r) {
-        precision[filled] = q;
         reward[filled] = r;
         up[filled] = HERD;
         filled++;
@@ -63,10 +59,8 @@ final class OptionTable implements Options.Sink {
         if (up[option] == HERD) {
             return reward[option] / (1 - discount);
         }
-        int high = up[option];
-        int low = down[option];
-        double ifGood = values[high] + upWeight[option] * (values[high + 1] - values[high]);
-        double ifBad = values[low] + downWeight[option] * (values[low + 1] - values[low]);
+        double ifGood = BeliefGrid.between(values, up[option], upWeight[option]);
+        double ifBad = BeliefGrid.between(values, down[option], downWeight[option]);
         return reward[option] + discount * (good[option] * ifGood + (1 - good[option]) * ifBad);
     }
 
