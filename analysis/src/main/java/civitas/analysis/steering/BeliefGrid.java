@@ -135,6 +135,16 @@ final class BeliefGrid {
         return isNear(belief, ROUNDING);
     }
 
+    /** The jump that a belief misses by rounding, or else the belief. */
+    double snapped(double belief) {
+        for (double jump : jumps) {
+            if (Math.abs(belief - jump) < ROUNDING) {
+                return jump;
+            }
+        }
+        return belief;
+    }
+
     /** The place at or before a belief. */
     int place(double belief) {
         int cell = Math.min((int) (belief * cells), cells - 1);

@@ -48,9 +48,11 @@ final class Options {
     /**
      * All options at a belief.
      *
+     * @param around the belief; what misses a jump by rounding is at it
      * @param limit -1 or 1 if the limit of beliefs from below or from above is meant, else 0
      */
-    void at(double belief, int limit, Sink sink) {
+    void at(double around, int limit, Sink sink) {
+        double belief = grid.snapped(around);
         herd(belief, limit, sink);
         double minimal = SteeringGame.minimal(belief);
         if (minimal >= game.lowest() - SteeringGame.ROUNDING) {

@@ -75,18 +75,24 @@ public record SteeringGame(
         return precision * good + (1 - precision) * (1 - good);
     }
 
-    /** Belief after a good signal. */
+    /** Belief after a good signal; certain after a perfect one. */
     public static double up(double belief, double precision) {
+        if (precision == 1) {
+            return 1;
+        }
         double good = precision * belief;
         double all = good + (1 - precision) * (1 - belief);
-        return all == 0 ? belief : good / all;
+        return good / all;
     }
 
-    /** Belief after a bad signal. */
+    /** Belief after a bad signal; certain after a perfect one. */
     public static double down(double belief, double precision) {
+        if (precision == 1) {
+            return 0;
+        }
         double good = (1 - precision) * belief;
         double all = good + precision * (1 - belief);
-        return all == 0 ? belief : good / all;
+        return good / all;
     }
 
     /** Expected reward of an agent that follows its signal; {@code good} is the planner's probability of the good state. */
