@@ -168,28 +168,28 @@ final class BeliefGrid {
     }
 
     /**
-     * The place of a belief or, if values may jump there, of its limit.
+     * Where a belief or, if values may jump there, its limit is: number of the place before it, plus how far it is on the way to
+     * the next, in [0, 1].
      *
      * @param side -1 or 1 for the limit from below or above, 0 for the belief itself
      */
-    int place(double belief, int side) {
+    double position(double belief, int side) {
         int place = place(belief);
-        return side != 0 && isJump(belief) ? place + side : place;
+        if (side != 0 && isJump(belief)) {
+            return place + side;
+        }
+        return place + Math.max(0, Math.min(1, (belief - beliefs[place]) * density[place]));
     }
 
-    /** How far a belief is on the way from its place to the next, in [0, 1]. */
-    double weight(double belief, int place) {
-        return Math.max(0, Math.min(1, (belief - beliefs[place]) * density[place]));
-    }
-
-    /** Linear interpolation between a place and the next. */
-    static double between(double[] values, int place, double weight) {
+    /** Linear interpolation at a position, {@code double[place]}. */
+    static double at(double[] values, double position) {
+        int place = (int) position;
+        double weight = position - place;
         return weight == 0 ? values[place] : values[place] + weight * (values[place + 1] - values[place]);
     }
 
-    /** Linear interpolation. */
+    /** Linear interpolation at a belief. */
     double value(double[] values, double belief) {
-        int place = place(belief);
-        return between(values, place, weight(belief, place));
+        return at(values, position(belief, 0));
     }
 }

@@ -26,8 +26,9 @@ final class Best implements Options.Sink {
     }
 
     @Override
-    public void inform(double q, double reward, Chance next) {
-        take(q, reward + discount * next.worth(values));
+    public void inform(double q, double reward, double good, double up, double down) {
+        double next = good * BeliefGrid.at(values, up) + (1 - good) * BeliefGrid.at(values, down);
+        take(q, reward + discount * next);
     }
 
     @Override

@@ -15,10 +15,10 @@ final class OptionTable implements Options.Sink {
 
     private final double[] reward;
     private final double[] good;
-    private final int[] up;
-    private final double[] upWeight;
-    private final int[] down;
-    private final double[] downWeight;
+    /** Positions after a good and a bad signal. */
+    private final double[] up;
+
+    private final double[] down;
     private int filled;
 
     OptionTable(Options options, BeliefGrid grid, double discount) {
@@ -26,10 +26,8 @@ final class OptionTable implements Options.Sink {
         int most = Math.multiplyExact(grid.size(), options.most());
         reward = new double[most];
         good = new double[most];
-        up = new int[most];
-        upWeight = new double[most];
-        down = new int[most];
-        downWeight = new double[most];
+        up = new double[most];
+        down = new double[most];
         first = new int[grid.size() + 1];
         for (int place = 0; place < grid.size(); place++) {
             options.at(grid.belief(place), grid.limit(place), this);
@@ -38,13 +36,11 @@ final class OptionTable implements Options.Sink {
     }
 
     @Override
-    public void inform(double q, double r, Chance next) {
+    public void inform(double q, double r, double goodSignal, double upPosition, double downPosition) {
         reward[filled] = r;
-        good[filled] = next.good();
-        up[filled] = next.up();
-        upWeight[filled] = next.upWeight();
-        down[filled] = next.down();
-        downWeight[filled] = next.downWeight();
+        good[filled] = goodSignal;
+        up[filled] = upPosition;
+        down[filled] = downPosition;
         filled++;
     }
 
@@ -59,9 +55,9 @@ final class OptionTable implements Options.Sink {
         if (up[option] == HERD) {
             return reward[option] / (1 - discount);
         }
-        double ifGood = BeliefGrid.between(values, up[option], upWeight[option]);
-        double ifBad = BeliefGrid.between(values, down[option], downWeight[option]);
-        return reward[option] + discount * (good[option] * ifGood + (1 - good[option]) * ifBad);
+        double next = good[option] * BeliefGrid.at(values, up[option])
+                + (1 - good[option]) * BeliefGrid.at(values, down[option]);
+        return reward[option] + discount * next;
     }
 
     /** The best option of every place; returns the largest change of value. */

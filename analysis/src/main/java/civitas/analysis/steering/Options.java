@@ -17,8 +17,14 @@ final class Options {
 
     /** Receives options. */
     interface Sink {
-        /** The agent follows a signal of that precision, which moves the belief. */
-        void inform(double precision, double reward, Chance next);
+        /**
+         * The agent follows a signal of that precision.
+         *
+         * @param good the planner's probability of a good signal
+         * @param up position on the grid of the belief after a good signal
+         * @param down the same after a bad one
+         */
+        void inform(double precision, double reward, double good, double up, double down);
 
         /** The agent herds at that precision, and the belief stays. */
         void herd(double precision, double reward);
@@ -135,17 +141,12 @@ final class Options {
      * @param downSide the same after a bad one
      */
     private void inform(double belief, double precision, double actual, int upSide, int downSide, Sink sink) {
-        double up = SteeringGame.up(belief, precision);
-        double down = SteeringGame.down(belief, precision);
-        int upPlace = grid.place(up, upSide);
-        int downPlace = grid.place(down, downSide);
         double good = knowledge.good(belief);
-        Chance next = new Chance(
+        sink.inform(
+                actual,
+                game.informs(good, precision),
                 SteeringGame.goodSignal(good, precision),
-                upPlace,
-                grid.weight(up, upPlace),
-                downPlace,
-                grid.weight(down, downPlace));
-        sink.inform(actual, game.informs(good, precision), next);
+                grid.position(SteeringGame.up(belief, precision), upSide),
+                grid.position(SteeringGame.down(belief, precision), downSide));
     }
 }

@@ -55,7 +55,9 @@ public final class PolicyValue {
             boolean follows = SteeringGame.follows(belief, q);
             double reward = payoff.of(belief, q, follows);
             double good = SteeringGame.goodSignal(state.good(belief), q);
-            steps[place] = new Step(follows, reward, chance(grid, belief, q, good));
+            double up = grid.position(SteeringGame.up(belief, q), 0);
+            double down = grid.position(SteeringGame.down(belief, q), 0);
+            steps[place] = new Step(follows, reward, good, up, down);
         }
         double[] values = new double[steps.length];
         double change = Double.POSITIVE_INFINITY;
@@ -65,19 +67,12 @@ public final class PolicyValue {
         return new PolicyValue(grid, values);
     }
 
-    /** What a policy does at a place. */
-    private record Step(boolean follows, double reward, Chance next) {
+    /** What a policy does at a place: probability of a good signal, positions after a good and a bad one. */
+    private record Step(boolean follows, double reward, double good, double up, double down) {
         double worth(double[] values, double discount) {
-            return follows ? reward + discount * next.worth(values) : reward / (1 - discount);
+            double next = good * BeliefGrid.at(values, up) + (1 - good) * BeliefGrid.at(values, down);
+            return follows ? reward + discount * next : reward / (1 - discount);
         }
-    }
-
-    private static Chance chance(BeliefGrid grid, double belief, double precision, double good) {
-        double up = SteeringGame.up(belief, precision);
-        double down = SteeringGame.down(belief, precision);
-        int upPlace = grid.place(up);
-        int downPlace = grid.place(down);
-        return new Chance(good, upPlace, grid.weight(up, upPlace), downPlace, grid.weight(down, downPlace));
     }
 
     private static double sweep(Step[] steps, double discount, double[] values) {

@@ -1,6 +1,7 @@
 package civitas.analysis.steering;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -24,8 +25,8 @@ public final class SteeringProgramme implements Policy {
     private final BeliefGrid grid;
     private final Options options;
     private final double[] values;
-    /** Agents that count for who lets them herd for ever: 1 for a planner without a future. */
-    private final double agents;
+    /** What herding for ever is worth by the reward of one agent; a planner without a future counts that one only. */
+    private final DoubleUnaryOperator herding;
 
     private final double residual;
 
@@ -35,7 +36,7 @@ public final class SteeringProgramme implements Policy {
         this.grid = grid;
         options = new Options(game, knowledge, grid, precisions(game, precisions));
         values = solved ? new OptionTable(options, grid, game.discount()).solve(TOLERANCE) : new double[grid.size()];
-        agents = solved ? 1 / (1 - game.discount()) : 1;
+        herding = solved ? reward -> reward / (1 - game.discount()) : reward -> reward;
         residual = solved ? residual(FINER * (precisions - 1) + 1) : 0;
     }
 
@@ -77,7 +78,7 @@ public final class SteeringProgramme implements Policy {
     }
 
     private Best best(Options of, double belief, int limit) {
-        Best best = new Best(values, game.discount(), reward -> reward * agents);
+        Best best = new Best(values, game.discount(), herding);
         of.at(belief, limit, best);
         return best;
     }
@@ -90,7 +91,7 @@ public final class SteeringProgramme implements Policy {
             double width = grid.belief(place + 1) - left;
             for (int quarter = 0; quarter < (width > 0 ? 4 : 1); quarter++) {
                 double share = quarter / 4.0;
-                double value = BeliefGrid.between(values, place, share);
+                double value = BeliefGrid.at(values, place + share);
                 Best best = best(finer, left + share * width, quarter == 0 ? grid.limit(place) : 0);
                 largest = Math.max(largest, Math.abs(best.worth() - value));
             }

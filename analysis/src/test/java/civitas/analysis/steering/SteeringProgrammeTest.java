@@ -316,9 +316,9 @@ class SteeringProgrammeTest {
         assertEquals(0.7499, grid.value(values, 0.7499), 1e-12);
         assertEquals(10.7501, grid.value(values, 0.7501), 1e-12);
         assertEquals(0.3, grid.value(values, 0.3 + 1e-16));
-        assertEquals(10.3, values[grid.place(0.3, 1)], 1e-12);
-        assertEquals(1, grid.limit(grid.place(0.5, 1)));
-        assertEquals(-1, grid.limit(grid.place(0.5, -1)));
+        assertEquals(10.3, BeliefGrid.at(values, grid.position(0.3, 1)), 1e-12);
+        assertEquals(1, grid.limit((int) grid.position(0.5, 1)));
+        assertEquals(-1, grid.limit((int) grid.position(0.5, -1)));
         assertEquals(11, grid.value(values, 1), 1e-12);
         assertEquals(0, grid.value(values, 0));
     }

@@ -17,7 +17,7 @@ public final class SteeringScenario implements Scenario<SteeringParameters> {
     /** Options of the dynamic programme that fit one array each. */
     private static final double OPTIONS = 4e7;
 
-    private static final int BYTES_PER_OPTION = 48;
+    private static final int BYTES_PER_OPTION = 32;
 
     /** Discounted weight after the last agent that nobody need be told of. */
     private static final double NEGLIGIBLE = 1e-3;

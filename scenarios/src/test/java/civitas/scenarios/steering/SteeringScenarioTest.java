@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import civitas.information.Channel;
+import civitas.information.Disclosure;
+import civitas.information.Noise;
+import civitas.information.Reader;
 import civitas.run.Checkpoints;
 import civitas.run.Run;
 import civitas.run.RunResult;
@@ -259,17 +263,25 @@ class SteeringScenarioTest extends ScenarioContractTest {
         assertTrue(file("\"discount_factor\": 0.9").notices().isEmpty());
     }
 
-    /** After the delay is raised nobody believes more than under that delay from the first agent on. */
+    /** Precisions that were read before the delay was raised do not count for agents who are not shown them. */
     @Test
     void aLongerDelayHidesWhatWasShown() {
-        String parameters = "\"cost\": 0.2, \"baseline_precision\": 0.5, \"episodes\": 2000, \"agents\": 10, " + COARSE
-                + ", \"platform\": {\"planner\": {\"kind\": \"fixed\", \"precision\": 0.75}, \"precision\": {\"delay\": ";
-        double raised = play(withIntervention(parameters + "0}}", 6, "\"platform.precision.delay\": 9"))
-                .outcomes()
-                .get("correct_10");
-        double hidden = outcomes(parameters + "9}}").get("correct_10");
-        assertEquals(0.75, hidden, 0.03, "all believe in the baseline, which tells nothing");
-        assertEquals(0.75, raised, 0.03, "the last agent is shown no precision any more");
+        Learners bayesians = new Learners(new ResponsePart.Bayesian());
+        HiddenPrecision seeing = new HiddenPrecision(bayesians, 0.5, 0.4, 8, 1);
+        HiddenPrecision looking = new HiddenPrecision(bayesians, 0.5, 0.4, 8, 1);
+        Channel channel = new Channel("precision", 1, 8, Noise.ADDED, false, 1);
+        for (int agent = 1; agent <= 6; agent++) {
+            seeing.belief(channel.showTo(new Reader(), 0), 0);
+            channel.publish(new double[] {0.9});
+            seeing.note(new boolean[] {agent % 2 == 1});
+            looking.note(new boolean[] {agent % 2 == 1});
+        }
+        double all = seeing.belief(channel.showTo(new Reader(), 0), 0);
+        channel.retune(new Disclosure(1, 3, 0));
+        double late = looking.belief(channel.showTo(new Reader(), 0), 0);
+        assertEquals(0.4, all, 1e-12, "three good signals and three bad ones");
+        assertEquals(0.36 / 0.42, late, 1e-12, "two good ones and a bad one, and some that tell nothing");
+        assertEquals(late, seeing.belief(channel.showTo(new Reader(), 0), 0));
     }
 
     @Test
