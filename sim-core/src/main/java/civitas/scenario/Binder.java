@@ -152,14 +152,13 @@ final class Binder {
 
     private Object part(Choice choice, Part part, JsonNode node, JsonPath path) {
         Set<String> foreign = new TreeSet<>(Set.of(Choice.KIND));
-        node.fieldNames()
-                .forEachRemaining(key -> {
-                    List<Part> owners = foreignOwners(choice, part, key);
-                    if (!owners.isEmpty()) {
-                        foreign.add(key);
-                        report.add(path.key(key), belongsTo(owners, choice, part));
-                    }
-                });
+        node.fieldNames().forEachRemaining(key -> {
+            List<Part> owners = foreignOwners(choice, part, key);
+            if (!owners.isEmpty()) {
+                foreign.add(key);
+                report.add(path.key(key), belongsTo(owners, choice, part));
+            }
+        });
         return group(part.group(), node.isObject() ? node : JsonNodeFactory.instance.objectNode(), path, foreign);
     }
 
@@ -174,10 +173,8 @@ final class Binder {
     }
 
     static String belongsTo(List<Part> owners, Choice choice, Part chosen) {
-        String names = owners.stream()
-                .map(owner -> "'" + owner.name() + "'")
-                .sorted()
-                .collect(Collectors.joining(" and "));
+        String names =
+                owners.stream().map(owner -> "'" + owner.name() + "'").sorted().collect(Collectors.joining(" and "));
         return "belongs to " + names + ", but " + choice.path() + " is '" + chosen.name() + "'; valid: "
                 + Names.listed(chosen.group().names());
     }

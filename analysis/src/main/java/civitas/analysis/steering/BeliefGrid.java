@@ -160,7 +160,8 @@ final class BeliefGrid {
 
     private boolean isAtOrBefore(int place, double belief) {
         double distance = belief - beliefs[place];
-        boolean ofJump = limits[place] != 0 || (place > 0 && limits[place - 1] < 0 && beliefs[place - 1] == beliefs[place]);
+        boolean ofJump =
+                limits[place] != 0 || (place > 0 && limits[place - 1] < 0 && beliefs[place - 1] == beliefs[place]);
         if (!ofJump) {
             return distance >= 0;
         }

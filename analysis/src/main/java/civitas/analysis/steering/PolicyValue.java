@@ -47,7 +47,8 @@ public final class PolicyValue {
     }
 
     private static PolicyValue solve(SteeringGame game, Policy policy, Knowledge state, int beliefs, Payoff payoff) {
-        BeliefGrid grid = new BeliefGrid(beliefs, 1 - game.baseline(), game.baseline(), 1 - game.lowest(), game.lowest());
+        BeliefGrid grid =
+                new BeliefGrid(beliefs, 1 - game.baseline(), game.baseline(), 1 - game.lowest(), game.lowest());
         Step[] steps = new Step[grid.size()];
         for (int place = 0; place < steps.length; place++) {
             double belief = grid.belief(place) + grid.limit(place) * Options.BARELY;

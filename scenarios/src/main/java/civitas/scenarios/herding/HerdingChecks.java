@@ -36,7 +36,8 @@ final class HerdingChecks {
         if (parameters.network() instanceof Network.RandomGraph) {
             violations.add(new Violation(
                     "network",
-                    "is random_graph, in which rule " + (parameters.rule() instanceof RulePart.Bayesian ? "bayesian" : "weighted")
+                    "is random_graph, in which rule "
+                            + (parameters.rule() instanceof RulePart.Bayesian ? "bayesian" : "weighted")
                             + " has no exact law here; choose rule naive, averaging, imitate_majority or imitate_last,"
                             + " or another network"));
         }

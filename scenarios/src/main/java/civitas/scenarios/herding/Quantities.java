@@ -45,7 +45,8 @@ final class Quantities {
                 "cascade_time", "agents", "Agents who acted before the first cascade, mean over episodes with one."));
         outcomes.add(
                 Quantity.of("no_cascade_10", "1", "Share of episodes in which no cascade had begun after ten agents."));
-        outcomes.add(Quantity.of("herd_breaks", "1", "Share of episodes in which somebody who saw others left the first cascade."));
+        outcomes.add(Quantity.of(
+                "herd_breaks", "1", "Share of episodes in which somebody who saw others left the first cascade."));
         outcomes.add(Quantity.of("no_error", "1", "Share of episodes in which nobody erred."));
         for (int agent : reported(parameters)) {
             outcomes.add(Quantity.detail(

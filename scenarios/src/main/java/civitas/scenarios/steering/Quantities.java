@@ -57,7 +57,8 @@ final class Quantities {
         outcomes.add(Quantity.of(
                 "wrong_share",
                 "1",
-                "Share of wrong actions, (1-delta) times the sum of delta^t [agent t is wrong], mean over episodes." + LATER));
+                "Share of wrong actions, (1-delta) times the sum of delta^t [agent t is wrong], mean over episodes."
+                        + LATER));
         outcomes.add(Quantity.of("wrong_share_good", "1", "The same in episodes of the good state."));
         outcomes.add(Quantity.of("wrong_share_bad", "1", "The same in episodes of the bad state."));
         outcomes.add(Quantity.of(

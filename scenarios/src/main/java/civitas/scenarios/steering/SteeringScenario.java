@@ -73,7 +73,8 @@ public final class SteeringScenario implements Scenario<SteeringParameters> {
         List<Violation> violations = new ArrayList<>();
         if (parameters.beliefGrid() % 2 == 0) {
             violations.add(new Violation(
-                    "belief_grid", "is " + parameters.beliefGrid() + ", must be odd and in [101, 40001], so that 1/2 is on the grid"));
+                    "belief_grid",
+                    "is " + parameters.beliefGrid() + ", must be odd and in [101, 40001], so that 1/2 is on the grid"));
         }
         if (parameters.options() > OPTIONS) {
             violations.add(new Violation(
@@ -116,8 +117,9 @@ public final class SteeringScenario implements Scenario<SteeringParameters> {
                     rest));
         }
         if (!parameters.isAsPlanned()) {
-            notices.add("planners plan for Bayesians who are shown all precisions at once and without errors, these agents are"
-                    + " others: regret and benchmarks of what planners attain are left out.");
+            notices.add(
+                    "planners plan for Bayesians who are shown all precisions at once and without errors, these agents are"
+                            + " others: regret and benchmarks of what planners attain are left out.");
         }
         return notices;
     }

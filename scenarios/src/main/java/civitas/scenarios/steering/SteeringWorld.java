@@ -180,7 +180,8 @@ final class SteeringWorld implements World<SteeringParameters>, Tabular, Disclos
     /** {@inheritDoc} A planner that learns keeps what it learned unless another one takes over. */
     @Override
     public void retune(SteeringParameters changed) {
-        boolean sameRules = changed.platform().knowsState() == parameters.platform().knowsState()
+        boolean sameRules = changed.platform().knowsState()
+                        == parameters.platform().knowsState()
                 && changed.platform().degrading() == parameters.platform().degrading();
         boolean sameSoFar = records.agents() == 0 || (comparable && sameRules);
         parameters = changed;

@@ -50,7 +50,11 @@ final class Yardsticks {
     /** What planners attain: of agents who are others than they plan for, it is not known. */
     private void values() {
         if (parameters.isAsPlanned()) {
-            add("optimal_value", programme.value(parameters.prior()), REWARD, "Optimal value at the prior of who does not know the state.");
+            add(
+                    "optimal_value",
+                    programme.value(parameters.prior()),
+                    REWARD,
+                    "Optimal value at the prior of who does not know the state.");
             Policy myopic = SteeringProgramme.myopic(game, Knowledge.PUBLIC, parameters.precisionGrid());
             double myopicValue = Solutions.value(parameters, myopic);
             add("myopic_value", myopicValue, REWARD, "Value of the myopic planner at the prior.");
@@ -82,7 +86,11 @@ final class Yardsticks {
             }
             if (parameters.isAsPlanned()) {
                 double optimal = Solutions.errors(parameters, programme, state);
-                add("optimal_wrong_share_" + name, optimal, "1", "The same under the optimal planner that does not know the state.");
+                add(
+                        "optimal_wrong_share_" + name,
+                        optimal,
+                        "1",
+                        "The same under the optimal planner that does not know the state.");
             }
         }
     }

@@ -60,7 +60,9 @@ class HerdingPictures {
     void drawPaths() throws IOException {
         BeliefPathsPicture paths =
                 new BeliefPathsPicture("herding", "agent", 20, "platform.history.noise=0.1", "agents=20");
-        write("herding-paths.svg", paths.chart("Forty episodes, a tenth of all actions misreported", "agent", "state 1", "1", "0", 0.7));
+        write(
+                "herding-paths.svg",
+                paths.chart("Forty episodes, a tenth of all actions misreported", "agent", "state 1", "1", "0", 0.7));
     }
 
     private static void write(String name, LineChart chart) throws IOException {

@@ -202,7 +202,8 @@ class HerdingScenarioTest extends ScenarioContractTest {
     void contradictionsAreRefused() {
         assertRefused(
                 "\"platform\": {\"history\": {\"noise\": 0.6}}", "platform.history.noise is 0.6, must be at most 0.5");
-        assertRefused("\"network\": \"random_graph\"", "network is random_graph, in which rule bayesian has no exact law");
+        assertRefused(
+                "\"network\": \"random_graph\"", "network is random_graph, in which rule bayesian has no exact law");
         assertRefused(
                 "\"network\": \"sample\", \"platform\": {\"history\": {\"delay\": 1}}",
                 "platform.history.delay is 1, must be 0 where Bayesians infer from samples");

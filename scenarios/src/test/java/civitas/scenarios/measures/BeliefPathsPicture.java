@@ -52,8 +52,7 @@ public final class BeliefPathsPicture {
      * @param other the other action
      * @param herdsFrom belief from which all choose that action; all choose the other one below 1 less that
      */
-    public LineChart chart(
-            String title, String agents, String state, String one, String other, double herdsFrom) {
+    public LineChart chart(String title, String agents, String state, String one, String other, double herdsFrom) {
         List<CurvePoint> good = new ArrayList<>();
         List<CurvePoint> bad = new ArrayList<>();
         double last = 0;

@@ -252,8 +252,7 @@ class SteeringScenarioTest extends ScenarioContractTest {
     @ParameterizedTest
     @CsvSource({"0.99, 0.02", "0.999, 0.02"})
     void laterAgentsCount(double discount, double tolerance) {
-        String parameters =
-                "\"episodes\": 20000, \"cost\": 5, \"discount_factor\": " + discount;
+        String parameters = "\"episodes\": 20000, \"cost\": 5, \"discount_factor\": " + discount;
         Map<String, Double> outcomes = outcomes(parameters);
         Map<String, Double> exact = benchmarks(parameters);
         assertEquals(exact.get("optimal_wrong_share_bad"), outcomes.get("wrong_share_bad"), tolerance);
@@ -286,8 +285,9 @@ class SteeringScenarioTest extends ScenarioContractTest {
 
     @Test
     void whatWasLearnedOutlivesAnInterventionOnDegrading() {
-        String parameters = "\"objective\": \"altruistic\", \"cost\": 1, \"agents\": 25, \"episodes\": 400, \"cohorts\": 60, "
-                + COARSE + ", \"platform\": {\"degrading\": \"allowed\", \"planner\": \"learning\"}";
+        String parameters =
+                "\"objective\": \"altruistic\", \"cost\": 1, \"agents\": 25, \"episodes\": 400, \"cohorts\": 60, "
+                        + COARSE + ", \"platform\": {\"degrading\": \"allowed\", \"planner\": \"learning\"}";
         double learned = outcomes(parameters).get("greedy_regret");
         ScenarioFile<?> changed = withIntervention(parameters, 1490, "\"platform.degrading\": \"forbidden\"");
         assertEquals(learned, play(changed).outcomes().get("greedy_regret"), 0.2);
@@ -303,7 +303,8 @@ class SteeringScenarioTest extends ScenarioContractTest {
 
     @Test
     void memoryCountsPrecisionsThatAreShownLate() {
-        String base = "\"agents\": 10, \"cohorts\": 100, \"episodes\": 1000, " + COARSE + ", \"platform\": {\"precision\": ";
+        String base =
+                "\"agents\": 10, \"cohorts\": 100, \"episodes\": 1000, " + COARSE + ", \"platform\": {\"precision\": ";
         double soon = file(base + "{}}").memoryBytes();
         assertEquals(soon + 1000 * 8 * 500, file(base + "{\"delay\": 500}}").memoryBytes());
         assertEquals(soon + 1000 * 8 * 990, file(base + "{\"delay\": 5000}}").memoryBytes());
@@ -328,10 +329,11 @@ class SteeringScenarioTest extends ScenarioContractTest {
 
     @Test
     void yardsticksOfAnotherGameAreLeftOut() {
-        for (String others : List.of(
-                "\"platform\": {\"precision\": {\"share\": 0.5}}", "\"response\": {\"kind\": \"weighted\"}")) {
+        for (String others :
+                List.of("\"platform\": {\"precision\": {\"share\": 0.5}}", "\"response\": {\"kind\": \"weighted\"}")) {
             ScenarioFile<?> file = file("\"episodes\": 100, " + COARSE + ", " + others);
-            assertFalse(benchmarks("\"episodes\": 100, " + COARSE + ", " + others).containsKey("optimal_value"));
+            assertFalse(
+                    benchmarks("\"episodes\": 100, " + COARSE + ", " + others).containsKey("optimal_value"));
             assertTrue(Double.isNaN(play(file).outcomes().get("regret")));
             assertTrue(file.notices().get(0).contains("planners plan for Bayesians"));
         }

@@ -11,7 +11,13 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record PolicyMap(
-        double[] belief, double[] precision, double[] ifBad, double[] least, double baseline, double[][] paths, boolean[] right) {
+        double[] belief,
+        double[] precision,
+        double[] ifBad,
+        double[] least,
+        double baseline,
+        double[][] paths,
+        boolean[] right) {
     private static final int POINTS = 400;
 
     static PolicyMap of(SteeringView view) {
