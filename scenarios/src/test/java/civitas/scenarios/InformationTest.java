@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InformationTest {
     private static final ScenarioReader READER = new ScenarioReader(ScenarioCatalogue.load());
     private static final int ROUNDS = 100;
-    private static final DoubleUnaryOperator TRUTH = value -> value;
+    private static final DoubleUnaryOperator TRUTH = DoubleUnaryOperator.identity();
 
     /** Scenarios in which no quantity that agents see could be held back, and why. */
     private static final Map<String, String> NOTHING_TO_HIDE = Map.of(
