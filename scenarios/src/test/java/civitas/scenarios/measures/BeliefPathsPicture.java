@@ -46,6 +46,8 @@ public final class BeliefPathsPicture {
     }
 
     /**
+     * Draws the beliefs.
+     *
      * @param agents label of the axis of agents
      * @param state of which the belief is
      * @param one the action that is right in that state
