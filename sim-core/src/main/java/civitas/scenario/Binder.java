@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Turns JSON into a parameter record: defaults for what is left out, a report for everything that is wrong. A faulty
@@ -151,26 +152,30 @@ final class Binder {
 
     private Object part(Choice choice, Part part, JsonNode node, JsonPath path) {
         Set<String> foreign = new TreeSet<>(Set.of(Choice.KIND));
-        node.fieldNames()
-                .forEachRemaining(key -> foreignOwner(choice, part, key).ifPresent(owner -> {
-                    foreign.add(key);
-                    report.add(path.key(key), belongsTo(owner, choice, part));
-                }));
+        node.fieldNames().forEachRemaining(key -> {
+            List<Part> owners = foreignOwners(choice, part, key);
+            if (!owners.isEmpty()) {
+                foreign.add(key);
+                report.add(path.key(key), belongsTo(owners, choice, part));
+            }
+        });
         return group(part.group(), node.isObject() ? node : JsonNodeFactory.instance.objectNode(), path, foreign);
     }
 
-    /** The first other part that has a parameter which the chosen part lacks. */
-    static Optional<Part> foreignOwner(Choice choice, Part chosen, String key) {
+    /** The other parts that have a parameter which the chosen part lacks. */
+    static List<Part> foreignOwners(Choice choice, Part chosen, String key) {
         if (chosen.group().member(key).isPresent()) {
-            return Optional.empty();
+            return List.of();
         }
         return choice.parts().stream()
                 .filter(part -> part.group().member(key).isPresent())
-                .findFirst();
+                .toList();
     }
 
-    static String belongsTo(Part owner, Choice choice, Part chosen) {
-        return "belongs to '" + owner.name() + "', but " + choice.path() + " is '" + chosen.name() + "'; valid: "
+    static String belongsTo(List<Part> owners, Choice choice, Part chosen) {
+        String names =
+                owners.stream().map(owner -> "'" + owner.name() + "'").sorted().collect(Collectors.joining(" and "));
+        return "belongs to " + names + ", but " + choice.path() + " is '" + chosen.name() + "'; valid: "
                 + Names.listed(chosen.group().names());
     }
 

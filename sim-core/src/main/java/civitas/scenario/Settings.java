@@ -86,9 +86,9 @@ final class Settings {
             return; // the binder reports the unknown name
         }
         String key = (String) setting.parameter().steps().get(depth + 1);
-        Optional<Part> owner = Binder.foreignOwner(choice, part.get(), key);
-        if (owner.isPresent()) {
-            setting.refuse(Binder.belongsTo(owner.get(), choice, part.get()));
+        List<Part> owners = Binder.foreignOwners(choice, part.get(), key);
+        if (!owners.isEmpty()) {
+            setting.refuse(Binder.belongsTo(owners, choice, part.get()));
             return;
         }
         node.set(choice.name(), object);

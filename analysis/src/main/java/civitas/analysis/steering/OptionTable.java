@@ -13,47 +13,39 @@ final class OptionTable implements Options.Sink {
     /** Options of a place are {@code first[place] .. first[place + 1] - 1}. */
     private final int[] first;
 
-    private final double[] precision;
     private final double[] reward;
     private final double[] good;
-    private final int[] up;
-    private final double[] upWeight;
-    private final int[] down;
-    private final double[] downWeight;
+    /** Positions after a good and a bad signal. */
+    private final double[] up;
+
+    private final double[] down;
     private int filled;
 
     OptionTable(Options options, BeliefGrid grid, double discount) {
         this.discount = discount;
         int most = Math.multiplyExact(grid.size(), options.most());
-        precision = new double[most];
         reward = new double[most];
         good = new double[most];
-        up = new int[most];
-        upWeight = new double[most];
-        down = new int[most];
-        downWeight = new double[most];
+        up = new double[most];
+        down = new double[most];
         first = new int[grid.size() + 1];
         for (int place = 0; place < grid.size(); place++) {
-            options.at(grid.belief(place), grid.side(place), this);
+            options.at(grid.belief(place), grid.limit(place), this);
             first[place + 1] = filled;
         }
     }
 
     @Override
-    public void inform(double q, double r, double yes, int upPlace, double upShare, int downPlace, double downShare) {
-        precision[filled] = q;
+    public void inform(double q, double r, double goodSignal, double upPosition, double downPosition) {
         reward[filled] = r;
-        good[filled] = yes;
-        up[filled] = upPlace;
-        upWeight[filled] = upShare;
-        down[filled] = downPlace;
-        downWeight[filled] = downShare;
+        good[filled] = goodSignal;
+        up[filled] = upPosition;
+        down[filled] = downPosition;
         filled++;
     }
 
     @Override
     public void herd(double q, double r) {
-        precision[filled] = q;
         reward[filled] = r;
         up[filled] = HERD;
         filled++;
@@ -63,11 +55,9 @@ final class OptionTable implements Options.Sink {
         if (up[option] == HERD) {
             return reward[option] / (1 - discount);
         }
-        int high = up[option];
-        int low = down[option];
-        double ifGood = values[high] + upWeight[option] * (values[high + 1] - values[high]);
-        double ifBad = values[low] + downWeight[option] * (values[low + 1] - values[low]);
-        return reward[option] + discount * (good[option] * ifGood + (1 - good[option]) * ifBad);
+        double next = good[option] * BeliefGrid.at(values, up[option])
+                + (1 - good[option]) * BeliefGrid.at(values, down[option]);
+        return reward[option] + discount * next;
     }
 
     /** The best option of every place; returns the largest change of value. */

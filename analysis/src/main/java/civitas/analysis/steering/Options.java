@@ -1,26 +1,30 @@
 package civitas.analysis.steering;
 
 /**
- * What a planner can do at a belief: inform by any precision of a grid, by those that may move the belief to p or 1-p, where
- * the baseline begins to inform, or by the least that informs, exactly or barely more (which may move it to 1/2, or just
- * beyond); or let the agent herd, as cheaply as possible. The suprema "barely more"
- * and "just below" are options of their own, valued as limits.
+ * What a planner can do at a belief: inform by any precision of a grid, by those that move the belief to p or 1-p, where the
+ * baseline begins to inform, or by the least that informs; or let the agent herd, as cheaply as possible. Suprema are options
+ * of their own, valued as limits: precisions barely above or below one that moves a belief to where values may jump, and
+ * herding just below the belief.
  */
 final class Options {
     /** By how much suprema that are not attained are missed where an actual precision is needed. */
     static final double BARELY = 1e-9;
 
+    /** How the distance of a precision to the one it is next to compares with that of a belief to its limit; ±2: is larger. */
+    private static final int[] NUDGES = {0, 1, 2, -1, -2};
+
+    private static final int FREE = -2;
+
     /** Receives options. */
     interface Sink {
-        /** The agent follows a signal of that precision; places and weights of the beliefs it may lead to. */
-        void inform(
-                double precision,
-                double reward,
-                double goodSignal,
-                int up,
-                double upWeight,
-                int down,
-                double downWeight);
+        /**
+         * The agent follows a signal of that precision.
+         *
+         * @param good the planner's probability of a good signal
+         * @param up position on the grid of the belief after a good signal
+         * @param down the same after a bad one
+         */
+        void inform(double precision, double reward, double good, double up, double down);
 
         /** The agent herds at that precision, and the belief stays. */
         void herd(double precision, double reward);
@@ -30,84 +34,119 @@ final class Options {
     private final Knowledge knowledge;
     private final BeliefGrid grid;
     private final double[] precisions;
+    private final double[] targets;
 
     Options(SteeringGame game, Knowledge knowledge, BeliefGrid grid, double[] precisions) {
         this.game = game;
         this.knowledge = knowledge;
         this.grid = grid;
         this.precisions = precisions;
+        targets = game.lowest() > 0.5 && game.lowest() < game.baseline()
+                ? new double[] {game.baseline(), 1 - game.baseline(), game.lowest(), 1 - game.lowest()}
+                : new double[] {game.baseline(), 1 - game.baseline()};
     }
 
     /** Number of options at most. */
     int most() {
-        return precisions.length + 5;
+        return precisions.length + 1 + (1 + targets.length) * NUDGES.length;
     }
 
-    /** All options at a belief on a side of 1/2; with side -1 or 1 and belief 1/2 the limit is meant. */
-    void at(double belief, int side, Sink sink) {
-        herd(belief, side, sink);
-        least(belief, side, sink);
-        double least = Math.max(game.lowest(), SteeringGame.minimal(belief) + SteeringGame.ROUNDING);
-        for (int i = precisions.length - 1; i >= 0 && precisions[i] >= least; i--) {
-            inform(belief, precisions[i], sink);
+    /**
+     * All options at a belief.
+     *
+     * @param around the belief; what misses a jump by rounding is at it
+     * @param limit -1 or 1 if the limit of beliefs from below or from above is meant, else 0
+     */
+    void at(double around, int limit, Sink sink) {
+        double belief = grid.snapped(around);
+        herd(belief, limit, sink);
+        double minimal = SteeringGame.minimal(belief);
+        if (minimal >= game.lowest() - SteeringGame.ROUNDING) {
+            nudged(belief, limit, minimal, Double.NaN, sink);
         }
-        towards(belief, game.baseline(), least, sink);
-        towards(belief, 1 - game.baseline(), least, sink);
+        double least = Math.max(game.lowest(), minimal + SteeringGame.ROUNDING);
+        for (int i = precisions.length - 1; i >= 0 && precisions[i] >= least; i--) {
+            inform(belief, precisions[i], precisions[i], limit, limit, sink);
+        }
+        for (double target : targets) {
+            double precision = towards(belief, target);
+            if (precision >= least && grid.isJump(target)) {
+                nudged(belief, limit, precision, target, sink);
+            } else if (precision >= least) {
+                inform(belief, precision, precision, limit, limit, sink);
+            }
+        }
     }
 
-    /** Informs by the precision at which one of the two signals moves the belief to {@code target}. */
-    private void towards(double belief, double target, double least, Sink sink) {
+    /** The precision at which one of the two signals moves the belief to {@code target}. */
+    private static double towards(double belief, double target) {
         double odds = belief * (1 - target);
         double targetOdds = target * (1 - belief);
-        double precision = Math.max(odds, targetOdds) / (odds + targetOdds);
-        if (precision >= least) {
-            inform(belief, precision, sink);
-        }
+        return Math.max(odds, targetOdds) / (odds + targetOdds);
     }
 
-    private void herd(double belief, int side, Sink sink) {
-        if (side == 0 || game.obfuscation(belief) == Double.POSITIVE_INFINITY) {
+    private void herd(double belief, int limit, Sink sink) {
+        boolean beyond = outward(belief, limit) > 0;
+        double cost = game.obfuscation(belief, beyond);
+        if ((belief == 0.5 && limit == 0) || cost == Double.POSITIVE_INFINITY) {
             return;
         }
-        double least = SteeringGame.minimal(belief);
-        double precision = game.herdsFreely(belief) ? game.baseline() : Math.max(game.lowest(), least - BARELY);
-        sink.herd(precision, game.herds(belief, knowledge.good(belief), side > 0));
+        boolean free = game.herdsFreely(belief, beyond);
+        double precision = free ? game.baseline() : Math.max(game.lowest(), SteeringGame.minimal(belief) - BARELY);
+        boolean onGood = belief == 0.5 ? limit > 0 : belief > 0.5;
+        sink.herd(precision, game.herds(cost, knowledge.good(belief), onGood));
     }
 
-    private void inform(double belief, double precision, Sink sink) {
-        double up = SteeringGame.up(belief, precision);
-        double down = SteeringGame.down(belief, precision);
-        int upPlace = grid.place(up);
-        int downPlace = grid.place(down);
+    /** Whether a limit is farther from 1/2 than its belief, 1, or nearer, -1; 0 for the belief itself. */
+    private static int outward(double belief, int limit) {
+        return belief == 0.5 ? Math.abs(limit) : belief > 0.5 ? limit : -limit;
+    }
+
+    /**
+     * Informs by a precision and by those barely beside it. In log-odds a signal moves the belief by as much as the precision
+     * says, so that a nudge decides on which side of a jump either signal leads.
+     */
+    private void nudged(double belief, int limit, double precision, double target, Sink sink) {
+        int least = leastNudge(belief, limit, precision);
+        for (int nudge : NUDGES) {
+            boolean distinct = limit != 0 || Math.abs(nudge) != 1;
+            if (distinct && nudge >= least && !(precision == 1 && nudge != 0)) {
+                int up = Integer.signum(limit + nudge);
+                int down = Integer.signum(limit - nudge);
+                inform(belief, precision, actual(belief, precision, target, Integer.signum(nudge)), up, down, sink);
+            }
+        }
+    }
+
+    /** The agent must follow, and the planner must be allowed to. */
+    private int leastNudge(double belief, int limit, double precision) {
+        int follows = precision <= SteeringGame.minimal(belief) + SteeringGame.ROUNDING ? outward(belief, limit) : FREE;
+        int allowed = precision <= game.lowest() + SteeringGame.ROUNDING ? 0 : FREE;
+        return Math.max(follows, allowed);
+    }
+
+    private static double actual(double belief, double precision, double target, int nudge) {
+        if (nudge == 0) {
+            return precision;
+        }
+        double nudged = Double.isNaN(target)
+                ? precision + nudge * BARELY
+                : towards(belief, target + (target > belief ? nudge : -nudge) * BARELY);
+        return Math.min(1, nudged);
+    }
+
+    /**
+     * @param actual the precision that is set
+     * @param upSide side of the belief after a good signal, if values may jump there
+     * @param downSide the same after a bad one
+     */
+    private void inform(double belief, double precision, double actual, int upSide, int downSide, Sink sink) {
         double good = knowledge.good(belief);
         sink.inform(
-                precision,
+                actual,
                 game.informs(good, precision),
                 SteeringGame.goodSignal(good, precision),
-                upPlace,
-                grid.weight(up, upPlace),
-                downPlace,
-                grid.weight(down, downPlace));
-    }
-
-    private void least(double belief, int side, Sink sink) {
-        double precision = SteeringGame.minimal(belief);
-        if (precision < game.lowest()) {
-            return;
-        }
-        double good = knowledge.good(belief);
-        double reward = game.informs(good, precision);
-        double yes = SteeringGame.goodSignal(good, precision);
-        double up = SteeringGame.up(belief, precision);
-        double down = SteeringGame.down(belief, precision);
-        boolean limit = BeliefGrid.side(belief) == 0;
-        int upPlace = side > 0 ? (limit ? grid.aboveHalf() : grid.place(up)) : grid.atHalf();
-        int downPlace = side < 0 ? (limit ? grid.belowHalf() : grid.place(down)) : grid.atHalf();
-        double upWeight = side > 0 && !limit ? grid.weight(up, upPlace) : 0;
-        double downWeight = side < 0 && !limit ? grid.weight(down, downPlace) : 0;
-        sink.inform(precision, reward, yes, upPlace, upWeight, downPlace, downWeight);
-        int beyondUp = side > 0 ? upPlace : grid.aboveHalf();
-        int beyondDown = side < 0 ? downPlace : grid.belowHalf();
-        sink.inform(Math.min(1, precision + BARELY), reward, yes, beyondUp, upWeight, beyondDown, downWeight);
+                grid.position(SteeringGame.up(belief, precision), upSide),
+                grid.position(SteeringGame.down(belief, precision), downSide));
     }
 }

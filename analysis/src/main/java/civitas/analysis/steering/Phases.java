@@ -38,7 +38,10 @@ public record Phases(double herdBelow, double perfectFrom, double obfuscateFrom,
         return Math.max(0, lengthFrom(holds, from, step) - HALF_A_STEP * step);
     }
 
-    /** Distance over which a condition holds, counted from one step before {@code from}; half a step for the border. */
+    /**
+     * Distance over which a condition holds from {@code from} on, away from 1/2 if {@code step} is negative, and then counted
+     * from one step before it, up to half-way between the last belief where it holds and the next.
+     */
     private static double lengthFrom(DoublePredicate holds, double from, double step) {
         int steps = 0;
         while (Math.abs(steps * step) < 0.5 && holds.test(from + steps * step)) {

@@ -47,41 +47,43 @@ public final class PolicyValue {
     }
 
     private static PolicyValue solve(SteeringGame game, Policy policy, Knowledge state, int beliefs, Payoff payoff) {
-        BeliefGrid grid = new BeliefGrid(beliefs);
-        int size = grid.size();
-        double[] reward = new double[size];
-        double[] good = new double[size];
-        double[] up = new double[size];
-        double[] down = new double[size];
-        double[] values = new double[size];
-        boolean[] follows = new boolean[size];
-        for (int place = 0; place < size; place++) {
-            double belief = grid.belief(place);
-            boolean limit = belief == 0.5 && place != grid.atHalf();
-            double actual = limit ? belief + grid.side(place) * Options.BARELY : belief;
-            double q = policy.precision(actual);
-            follows[place] = SteeringGame.follows(actual, q);
-            reward[place] = payoff.of(actual, q, follows[place]);
-            good[place] = SteeringGame.goodSignal(state.good(actual), q);
-            up[place] = SteeringGame.up(actual, q);
-            down[place] = SteeringGame.down(actual, q);
+        BeliefGrid grid =
+                new BeliefGrid(beliefs, 1 - game.baseline(), game.baseline(), 1 - game.lowest(), game.lowest());
+        Step[] steps = new Step[grid.size()];
+        for (int place = 0; place < steps.length; place++) {
+            double belief = grid.belief(place) + grid.limit(place) * Options.BARELY;
+            double q = policy.precision(belief);
+            boolean follows = SteeringGame.follows(belief, q);
+            double reward = payoff.of(belief, q, follows);
+            double good = SteeringGame.goodSignal(state.good(belief), q);
+            double up = grid.position(SteeringGame.up(belief, q), 0);
+            double down = grid.position(SteeringGame.down(belief, q), 0);
+            steps[place] = new Step(follows, reward, good, up, down);
         }
+        double[] values = new double[steps.length];
         double change = Double.POSITIVE_INFINITY;
-        double discount = game.discount();
-        while (change > TOLERANCE * (1 - discount)) {
-            change = 0;
-            for (int place = 0; place < size; place++) {
-                double next = follows[place]
-                        ? reward[place]
-                                + discount
-                                        * (good[place] * grid.value(values, up[place])
-                                                + (1 - good[place]) * grid.value(values, down[place]))
-                        : reward[place] / (1 - discount);
-                change = Math.max(change, Math.abs(next - values[place]));
-                values[place] = next;
-            }
+        while (change > TOLERANCE * (1 - game.discount())) {
+            change = sweep(steps, game.discount(), values);
         }
         return new PolicyValue(grid, values);
+    }
+
+    /** What a policy does at a place: probability of a good signal, positions after a good and a bad one. */
+    private record Step(boolean follows, double reward, double good, double up, double down) {
+        double worth(double[] values, double discount) {
+            double next = good * BeliefGrid.at(values, up) + (1 - good) * BeliefGrid.at(values, down);
+            return follows ? reward + discount * next : reward / (1 - discount);
+        }
+    }
+
+    private static double sweep(Step[] steps, double discount, double[] values) {
+        double change = 0;
+        for (int place = 0; place < steps.length; place++) {
+            double worth = steps[place].worth(values, discount);
+            change = Math.max(change, Math.abs(worth - values[place]));
+            values[place] = worth;
+        }
+        return change;
     }
 
     /** The sum from a belief on. */

@@ -43,7 +43,7 @@ public record SteeringGame(
 
     /**
      * As published, with linear cost and errors that cost 1. The altruistic planner buys precision only: setting less than the
-     * baseline is said never to be useful, and is not where a perfect signal is worth buying, but elsewhere it can be.
+     * baseline is said never to be useful, and is not where a perfect signal is worth buying, but it is where one is too dear.
      */
     public static SteeringGame published(Objective objective, double baseline, double slope, double discount) {
         double lowest = objective == Objective.ALTRUISTIC ? baseline : 0.5;
@@ -75,18 +75,24 @@ public record SteeringGame(
         return precision * good + (1 - precision) * (1 - good);
     }
 
-    /** Belief after a good signal. */
+    /** Belief after a good signal; certain after a perfect one. */
     public static double up(double belief, double precision) {
+        if (precision == 1) {
+            return 1;
+        }
         double good = precision * belief;
         double all = good + (1 - precision) * (1 - belief);
-        return all == 0 ? belief : good / all;
+        return good / all;
     }
 
-    /** Belief after a bad signal. */
+    /** Belief after a bad signal; certain after a perfect one. */
     public static double down(double belief, double precision) {
+        if (precision == 1) {
+            return 0;
+        }
         double good = (1 - precision) * belief;
         double all = good + precision * (1 - belief);
-        return all == 0 ? belief : good / all;
+        return good / all;
     }
 
     /** Expected reward of an agent that follows its signal; {@code good} is the planner's probability of the good state. */
@@ -96,25 +102,40 @@ public record SteeringGame(
     }
 
     /**
-     * Expected reward of an agent that herds, at the cheapest precision at which it does: the baseline, or as near below the
-     * least precision that informs as one likes.
+     * Expected reward of an agent that herds.
      *
+     * @param cost of having it herd
      * @param onGood whether the herd is on the good action
      */
-    double herds(double belief, double good, boolean onGood) {
+    double herds(double cost, double good, boolean onGood) {
         double loss = objective == Objective.ALTRUISTIC ? (onGood ? 1 - good : good) : onGood ? 0 : 1;
-        return -obfuscation(belief) - errorCost * loss;
+        return -cost - errorCost * loss;
     }
 
-    /** Cost of having the agent herd: 0 where the baseline does not inform; infinite where the planner may not. */
-    public double obfuscation(double belief) {
+    /**
+     * Cost of having the agent herd, at the cheapest precision at which it does: 0 where the baseline does not inform; else that
+     * of a precision as near below the least that informs as one likes; infinite where the planner may not.
+     *
+     * @param beyond whether beliefs just beyond this one, seen from 1/2, are meant
+     */
+    double obfuscation(double belief, boolean beyond) {
         double least = minimal(belief);
-        boolean may = lowest < least || lowest == 0.5; // at 1/2 itself nobody herds, and its limits are meant
-        return herdsFreely(belief) ? 0 : may ? spend(least) : Double.POSITIVE_INFINITY;
+        boolean may = lowest < least - ROUNDING || lowest == 0.5 || (beyond && lowest <= least + ROUNDING);
+        return herdsFreely(belief, beyond) ? 0 : may ? spend(least) : Double.POSITIVE_INFINITY;
     }
 
-    /** Whether an agent herds at the baseline; beliefs that miss the baseline by rounding are at it, where it follows. */
-    boolean herdsFreely(double belief) {
-        return baseline < minimal(belief) - 10 * ROUNDING;
+    /**
+     * Whether an agent herds at the baseline; beliefs that miss the baseline by rounding are at it, where it follows.
+     *
+     * @param beyond whether beliefs just beyond this one, seen from 1/2, are meant
+     */
+    boolean herdsFreely(double belief, boolean beyond) {
+        double least = minimal(belief);
+        return baseline < least - BeliefGrid.ROUNDING || (beyond && baseline <= least + BeliefGrid.ROUNDING);
+    }
+
+    /** Beliefs beside 1/2 at which values may jump: where agents begin to herd, and the planner may not have them herd before. */
+    double[] borders() {
+        return lowest > 0.5 ? new double[] {1 - lowest, lowest} : new double[0];
     }
 }

@@ -1,14 +1,16 @@
 package civitas.analysis.steering;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
  * The optimal policy of a {@link SteeringGame} and its value, by dynamic programming on a grid of beliefs and precisions with
- * linear interpolation. Beside the grid of precisions stand the baseline, the least precision that informs (exactly and barely
- * more), and herding at least cost; suprema that are not attained, such as obfuscation just below the belief, are valued as
- * limits.
+ * linear interpolation. Beside the grid of precisions stand the baseline, the least precision that informs, those that move the
+ * belief to p or 1-p, and herding at least cost. Suprema that are not attained, such as obfuscation just below the belief, are
+ * valued as limits. The value may jump at 1/2, where nobody herds, and, where the planner may set no less than p, at p and 1-p,
+ * beyond which agents herd.
  * <p>Error: the equation on the grid is solved to {@value #TOLERANCE}. How well the grid stands for all beliefs and precisions
  * is measured by the residual of the true equation between its nodes, at a finer grid of precisions ({@link #errorBound}).
  * Cost: number of beliefs times precisions, some tens of times. Immutable.
@@ -23,8 +25,8 @@ public final class SteeringProgramme implements Policy {
     private final BeliefGrid grid;
     private final Options options;
     private final double[] values;
-    /** Agents that count for who lets them herd for ever: 1 for a planner without a future. */
-    private final double agents;
+    /** What herding for ever is worth by the reward of one agent; a planner without a future counts that one only. */
+    private final DoubleUnaryOperator herding;
 
     private final double residual;
 
@@ -34,7 +36,7 @@ public final class SteeringProgramme implements Policy {
         this.grid = grid;
         options = new Options(game, knowledge, grid, precisions(game, precisions));
         values = solved ? new OptionTable(options, grid, game.discount()).solve(TOLERANCE) : new double[grid.size()];
-        agents = solved ? 1 / (1 - game.discount()) : 1;
+        herding = solved ? reward -> reward / (1 - game.discount()) : reward -> reward;
         residual = solved ? residual(FINER * (precisions - 1) + 1) : 0;
     }
 
@@ -47,12 +49,12 @@ public final class SteeringProgramme implements Policy {
      */
     public static SteeringProgramme solve(SteeringGame game, Knowledge knowledge, int beliefs, int precisions) {
         Require.that(precisions >= 2, "precisions", precisions, "at least 2");
-        return new SteeringProgramme(game, knowledge, new BeliefGrid(beliefs), precisions, true);
+        return new SteeringProgramme(game, knowledge, new BeliefGrid(beliefs, game.borders()), precisions, true);
     }
 
     /** The planner who thinks of the present agent only. Its values are 0: what comes later does not count. */
     public static SteeringProgramme myopic(SteeringGame game, Knowledge knowledge, int precisions) {
-        return new SteeringProgramme(game, knowledge, new BeliefGrid(3), precisions, false);
+        return new SteeringProgramme(game, knowledge, new BeliefGrid(3, game.borders()), precisions, false);
     }
 
     private static double[] precisions(SteeringGame game, int precisions) {
@@ -72,39 +74,13 @@ public final class SteeringProgramme implements Policy {
     /** The best precision at a belief, by one step of lookahead; suprema are missed by 1e-9. */
     @Override
     public double precision(double belief) {
-        return best(options, belief, BeliefGrid.side(belief)).precision;
+        return best(options, belief, 0).precision();
     }
 
-    private Best best(Options of, double belief, int side) {
-        Best best = new Best();
-        of.at(belief, side, best);
+    private Best best(Options of, double belief, int limit) {
+        Best best = new Best(values, game.discount(), herding);
+        of.at(belief, limit, best);
         return best;
-    }
-
-    /** The best of the options it is given; among equals the first: herding, then the least precision, then the largest. */
-    private final class Best implements Options.Sink {
-        private static final double TIE = 1e-11;
-        private double worth = Double.NEGATIVE_INFINITY;
-        private double precision = Double.NaN;
-
-        @Override
-        public void inform(double q, double r, double yes, int up, double upShare, int down, double downShare) {
-            double ifGood = values[up] + upShare * (values[up + 1] - values[up]);
-            double ifBad = values[down] + downShare * (values[down + 1] - values[down]);
-            take(q, r + game.discount() * (yes * ifGood + (1 - yes) * ifBad));
-        }
-
-        @Override
-        public void herd(double q, double r) {
-            take(q, r * agents);
-        }
-
-        private void take(double q, double candidate) {
-            if (candidate > worth + TIE) {
-                worth = candidate;
-                precision = q;
-            }
-        }
     }
 
     private double residual(int precisions) {
@@ -113,15 +89,11 @@ public final class SteeringProgramme implements Policy {
         for (int place = 0; place < grid.size() - 1; place++) {
             double left = grid.belief(place);
             double width = grid.belief(place + 1) - left;
-            for (double share : new double[] {0, 0.25, 0.5, 0.75}) {
-                if (width > 0 || share == 0) {
-                    double belief = left + share * width;
-                    double value = values[place] + share * (values[place + 1] - values[place]);
-                    double worth = best(
-                                    finer, belief, grid.side(share > 0 && place == grid.atHalf() ? place + 1 : place))
-                            .worth;
-                    largest = Math.max(largest, Math.abs(worth - value));
-                }
+            for (int quarter = 0; quarter < (width > 0 ? 4 : 1); quarter++) {
+                double share = quarter / 4.0;
+                double value = BeliefGrid.at(values, place + share);
+                Best best = best(finer, left + share * width, quarter == 0 ? grid.limit(place) : 0);
+                largest = Math.max(largest, Math.abs(best.worth() - value));
             }
         }
         return largest;
@@ -135,52 +107,23 @@ public final class SteeringProgramme implements Policy {
         return residual / (1 - game.discount()) + TOLERANCE;
     }
 
-    /** Values after that many agents, from the first that matters on: a planner with a finite horizon. */
+    /** Values of a planner for whom that many agents matter, at beliefs before the first of them. */
     public static double[] finite(SteeringGame game, int beliefs, int precisions, int agents, double... at) {
-        BeliefGrid grid = new BeliefGrid(beliefs);
+        BeliefGrid grid = new BeliefGrid(beliefs, game.borders());
         Options options = new Options(game, Knowledge.PUBLIC, grid, precisions(game, precisions));
         double[] values = new double[grid.size()];
         for (int agent = 0; agent < agents; agent++) {
             double[] before = values;
             values = new double[grid.size()];
             for (int place = 0; place < grid.size(); place++) {
-                values[place] = FiniteBest.of(options, grid, place, before, game.discount());
+                double staying = game.discount() * before[place];
+                Best best = new Best(before, game.discount(), reward -> reward + staying);
+                options.at(grid.belief(place), grid.limit(place), best);
+                values[place] = best.worth();
             }
         }
         double[] last = values;
         return Arrays.stream(at).map(belief -> grid.value(last, belief)).toArray();
-    }
-
-    /** One step of a finite horizon. */
-    private static final class FiniteBest implements Options.Sink {
-        private final double[] values;
-        private final double discount;
-        private final int place;
-        private double worth = Double.NEGATIVE_INFINITY;
-
-        private FiniteBest(double[] values, double discount, int place) {
-            this.values = values;
-            this.discount = discount;
-            this.place = place;
-        }
-
-        static double of(Options options, BeliefGrid grid, int place, double[] values, double discount) {
-            FiniteBest best = new FiniteBest(values, discount, place);
-            options.at(grid.belief(place), grid.side(place), best);
-            return best.worth;
-        }
-
-        @Override
-        public void inform(double q, double r, double yes, int up, double upShare, int down, double downShare) {
-            double ifGood = values[up] + upShare * (values[up + 1] - values[up]);
-            double ifBad = values[down] + downShare * (values[down + 1] - values[down]);
-            worth = Math.max(worth, r + discount * (yes * ifGood + (1 - yes) * ifBad));
-        }
-
-        @Override
-        public void herd(double q, double r) {
-            worth = Math.max(worth, r + discount * values[place]);
-        }
     }
 
     /** The game that is solved. */

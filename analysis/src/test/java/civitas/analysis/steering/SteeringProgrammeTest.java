@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,6 +139,10 @@ class SteeringProgrammeTest {
         assertTrue(programme.value(0.4) >= byHand - 1e-3, programme.value(0.4) + " against " + byHand);
         assertTrue(programme.value(0.4) > solve(altruistic(20, 0.7, 0.9)).value(0.4) + 0.15);
         assertEquals(-1.96878, programme.value(0.5), 1e-4);
+        assertEquals(-2.129594, programme.value(0.4), 1e-4, "an independent program");
+        double best = programme.precision(0.4);
+        assertEquals(0.6086957, best, 1e-6);
+        assertEquals(0.3, SteeringGame.down(0.4, best), 1e-9, "not to 1/2 but to the border");
     }
 
     /** By hand: the free baseline reaches other borders from 0.5 than from 0.4. */
@@ -241,6 +246,81 @@ class SteeringProgrammeTest {
         double good = SteeringProgramme.solve(game, Knowledge.GOOD, 2001, 51).value(0.5);
         double bad = SteeringProgramme.solve(game, Knowledge.BAD, 2001, 51).value(0.5);
         assertTrue((good + bad) / 2 >= open - 1e-6, good + " and " + bad + " against " + open);
+    }
+
+    /** Values by an independent program, with beliefs 1e-7 on either side of p and 1-p on its grid. */
+    @ParameterizedTest
+    @CsvSource({
+        "2, 0.7, 1, 0.9, -3.2943, -4.8790, -2.5330, -9.1337",
+        "1, 0.7, 1, 0.9, -3.2280, -4.6792, -2.4502, -8.8909",
+        "1.5, 0.75, 2, 0.85, -4.8803, -6.7016, -3.9083, -11.9050"
+    })
+    void whereObfuscationIsForbiddenTheValueJumpsAtTheBaseline(
+            double k, double p, double errorCost, double delta, double v5, double v4, double v6, double v1) {
+        SteeringGame game = new SteeringGame(Objective.BIASED, p, p, k, 1, errorCost, delta);
+        SteeringProgramme programme = SteeringProgramme.solve(game, Knowledge.PUBLIC, 2001, 101);
+        assertEquals(v5, programme.value(0.5), 2e-4);
+        assertEquals(v4, programme.value(0.4), 2e-4);
+        assertEquals(v6, programme.value(0.6), 2e-4);
+        assertEquals(v1, programme.value(0.1), 2e-4);
+        assertTrue(programme.value(p) < -0.5, "at p agents still follow");
+        assertEquals(0, programme.value(p + 1e-6), 1e-4, "just above they herd");
+        assertTrue(programme.errorBound() < 0.1, "error at most " + programme.errorBound());
+    }
+
+    /** Residuals are small whatever is allowed, and the policy is worth what the programme says. */
+    @Property(tries = 24)
+    void errorsAreBoundedInEveryMode(
+            @ForAll Objective objective,
+            @ForAll Knowledge knowledge,
+            @ForAll @IntRange(max = 2) int mode,
+            @ForAll @DoubleRange(min = 0.5, max = 6) double k,
+            @ForAll @DoubleRange(min = 0.55, max = 0.9) double p,
+            @ForAll @DoubleRange(max = 0.92) double delta) {
+        double lowest = new double[] {0.5, p, (0.5 + p) / 2}[mode];
+        SteeringGame game = new SteeringGame(objective, p, lowest, k, 1, 1, delta);
+        SteeringProgramme programme = SteeringProgramme.solve(game, knowledge, 2001, 101);
+        assertTrue(programme.errorBound() < 0.05, "error at most " + programme.errorBound());
+        if (knowledge == Knowledge.PUBLIC) {
+            PolicyValue exact = PolicyValue.ofReward(game, programme, 2001);
+            for (double belief = 0.02; belief < 1; belief += 0.04) {
+                assertEquals(programme.value(belief), exact.at(belief), 0.01, "V(" + belief + ")");
+            }
+        }
+    }
+
+    /** Beliefs of runs miss 1/2, p and 1-p by rounding. */
+    @Test
+    void roundingDoesNotMoveABeliefAcrossAJump() {
+        SteeringGame forbidden = new SteeringGame(Objective.BIASED, 0.7, 0.7, 2, 1, 1, 0.9);
+        for (SteeringGame game : new SteeringGame[] {forbidden, biased(2, 0.7, 0.9)}) {
+            for (Policy policy : new Policy[] {solve(game), SteeringProgramme.myopic(game, Knowledge.PUBLIC, 51)}) {
+                for (double belief : new double[] {0.3, 0.5, 0.7}) {
+                    assertEquals(policy.precision(belief), policy.precision(belief + 2e-15), 1e-12, "at " + belief);
+                    assertEquals(policy.precision(belief), policy.precision(belief - 2e-15), 1e-12, "at " + belief);
+                }
+            }
+        }
+    }
+
+    /** A value that jumps has three places at the jump: two limits and itself. */
+    @Test
+    void gridsKeepWhatIsOnEitherSideOfAJump() {
+        BeliefGrid grid = new BeliefGrid(11, 0.75, 0.25, 0.3);
+        assertEquals(11 + 2 * 4 + 2, grid.size(), "0.5 and 0.3 are on the grid, 0.25 and 0.75 are not");
+        double[] values = new double[grid.size()];
+        for (int place = 0; place < values.length; place++) {
+            values[place] = grid.belief(place) + 10 * (grid.limit(place) > 0 || grid.belief(place) > 0.75 ? 1 : 0);
+        }
+        assertEquals(0.75, grid.value(values, 0.75));
+        assertEquals(0.7499, grid.value(values, 0.7499), 1e-12);
+        assertEquals(10.7501, grid.value(values, 0.7501), 1e-12);
+        assertEquals(0.3, grid.value(values, 0.3 + 1e-16));
+        assertEquals(10.3, BeliefGrid.at(values, grid.position(0.3, 1)), 1e-12);
+        assertEquals(1, grid.limit((int) grid.position(0.5, 1)));
+        assertEquals(-1, grid.limit((int) grid.position(0.5, -1)));
+        assertEquals(11, grid.value(values, 1), 1e-12);
+        assertEquals(0, grid.value(values, 0));
     }
 
     @Property(tries = 200)

@@ -44,11 +44,15 @@ final class Episodes {
         return agents;
     }
 
-    /** Notes an action; episodes may be noted on several threads. */
-    void note(int episode, int agent, boolean action, boolean cascade) {
+    /**
+     * Notes an action; episodes may be noted on several threads.
+     *
+     * @param sees whether the agent sees others at all: only who does can leave a cascade
+     */
+    void note(int episode, int agent, boolean action, boolean cascade, boolean sees) {
         erred[episode] |= action != state[episode];
         if (cascadeFrom[episode] > 0) {
-            broken[episode] |= action != cascadeOn[episode];
+            broken[episode] |= sees && action != cascadeOn[episode];
         } else if (cascade) {
             cascadeFrom[episode] = agent;
             cascadeOn[episode] = action;
@@ -122,7 +126,7 @@ final class Episodes {
         return count == 0 ? Double.NaN : sum / count;
     }
 
-    /** Share of episodes in which somebody left a cascade. */
+    /** Share of episodes in which somebody who saw it left a cascade. */
     double broken() {
         return share(trues(broken));
     }

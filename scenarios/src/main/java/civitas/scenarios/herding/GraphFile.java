@@ -1,14 +1,16 @@
 package civitas.scenarios.herding;
 
 import civitas.scenario.InputFile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** A graph of agents read from a CSV file: a header, then one pair of numbers from 1 per row. Immutable. */
 final class GraphFile {
+    private static final Pattern PAIR = Pattern.compile("\\s*\\d+\\s*,\\s*\\d+\\s*");
+
     private final Map<Integer, TreeSet<Integer>> earlier = new TreeMap<>();
 
     private GraphFile() {}
@@ -24,7 +26,14 @@ final class GraphFile {
 
     static GraphFile parse(String text) {
         GraphFile graph = new GraphFile();
-        List<String> rows = new ArrayList<>(text.lines().toList());
+        List<String> rows = text.lines().toList();
+        if (rows.stream().allMatch(String::isBlank)) {
+            throw new IllegalArgumentException("is empty, expected a header and pairs of agents");
+        }
+        if (PAIR.matcher(rows.get(0)).matches()) {
+            throw new IllegalArgumentException(
+                    "row 1 is the pair '" + rows.get(0).trim() + "', expected a header, such as agent,neighbour");
+        }
         for (int row = 1; row < rows.size(); row++) {
             if (!rows.get(row).isBlank()) {
                 graph.link(row + 1, rows.get(row).split(",", -1));
@@ -56,6 +65,11 @@ final class GraphFile {
             // refused below, like numbers that name no agent
         }
         throw new IllegalArgumentException("row " + row + ": '" + cell + "' is no agent, must be an integer from 1");
+    }
+
+    /** The largest number of a linked agent; 0 if nobody is linked. */
+    int lastAgent() {
+        return earlier.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     /** Neighbours of an agent that act before it, ascending. */

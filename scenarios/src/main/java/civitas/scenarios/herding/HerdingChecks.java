@@ -35,9 +35,11 @@ final class HerdingChecks {
         int delay = parameters.delay();
         if (parameters.network() instanceof Network.RandomGraph) {
             violations.add(new Violation(
-                    "rule",
-                    "Bayesian inference in a random graph has no exact law here; choose naive, averaging,"
-                            + " imitate_majority or imitate_last, or another network"));
+                    "network",
+                    "is random_graph, in which rule "
+                            + (parameters.rule() instanceof RulePart.Bayesian ? "bayesian" : "weighted")
+                            + " has no exact law here; choose rule naive, averaging, imitate_majority or imitate_last,"
+                            + " or another network"));
         }
         if (parameters.network() instanceof Network.Sample && delay > 0) {
             violations.add(new Violation(
@@ -46,11 +48,23 @@ final class HerdingChecks {
                             + ", must be 0 where Bayesians infer from samples: their law is exact without delay only"));
         }
         if (links.isPresent() && !links.get().fits(delay)) {
-            violations.add(new Violation(
-                    "network",
-                    "has more than " + PatternLaw.MOST
-                            + " earlier actions that matter at a time, delay included; Bayesians infer from at most"
-                            + " that many"));
+            violations.add(tooMany(parameters.network(), delay));
         }
+    }
+
+    private static Violation tooMany(Network network, int delay) {
+        String most = " plus platform.history.delay = " + delay + ", must be at most " + PatternLaw.MOST
+                + " in all: Bayesians infer from no more actions at a time";
+        if (network instanceof Network.Last last) {
+            return new Violation("network.memory", "is " + last.memory() + most);
+        }
+        if (network instanceof Network.RoyalFamily family) {
+            return new Violation(
+                    "network.family", "is " + family.family() + " plus network.memory = " + family.memory() + most);
+        }
+        return new Violation(
+                "network.file",
+                "has agents after whom more than " + PatternLaw.MOST
+                        + " earlier actions still matter; Bayesians infer from no more actions at a time");
     }
 }

@@ -38,7 +38,7 @@ public final class HerdingScenario implements Scenario<HerdingParameters> {
 
     @Override
     public int modelVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

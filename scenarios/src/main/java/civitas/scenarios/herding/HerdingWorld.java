@@ -148,7 +148,7 @@ final class HerdingWorld implements World<HerdingParameters>, Tabular, Disclosin
         boolean action = Signal.action(ratio, threshold, parameters.ties(), coin);
         actions[episode] = action ? 1 : 0;
         cascades[episode] = signal.isCascade(threshold);
-        episodes.note(episode, agent, action, cascades[episode]);
+        episodes.note(episode, agent, action, cascades[episode], sees);
         paths.note(agent, episode, threshold, action);
     }
 

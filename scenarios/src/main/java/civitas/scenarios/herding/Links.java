@@ -51,8 +51,16 @@ final class Links {
         return new Links(agents, 0, links);
     }
 
-    /** @param graph pairs of linked agents, those beyond the last agent left out */
+    /**
+     * Links of a file.
+     *
+     * @throws IllegalArgumentException if it names an agent beyond the last one
+     */
     static Links of(int agents, GraphFile graph) {
+        if (graph.lastAgent() > agents) {
+            throw new IllegalArgumentException(
+                    "links agent " + graph.lastAgent() + ", must be at most agents = " + agents);
+        }
         int[][] links = new int[agents][];
         Arrays.setAll(links, i -> graph.earlierNeighbours(i + 1));
         return new Links(agents, 0, links);

@@ -45,7 +45,8 @@ final class Quantities {
                 "cascade_time", "agents", "Agents who acted before the first cascade, mean over episodes with one."));
         outcomes.add(
                 Quantity.of("no_cascade_10", "1", "Share of episodes in which no cascade had begun after ten agents."));
-        outcomes.add(Quantity.of("herd_breaks", "1", "Share of episodes in which somebody left the first cascade."));
+        outcomes.add(Quantity.of(
+                "herd_breaks", "1", "Share of episodes in which somebody who saw others left the first cascade."));
         outcomes.add(Quantity.of("no_error", "1", "Share of episodes in which nobody erred."));
         for (int agent : reported(parameters)) {
             outcomes.add(Quantity.detail(
@@ -77,6 +78,16 @@ final class Quantities {
 
     static List<Benchmark> benchmarks(HerdingParameters parameters) {
         List<Benchmark> benchmarks = new ArrayList<>();
+        addLimits(benchmarks, parameters);
+        addLaw(benchmarks, parameters);
+        if (parameters.infers() && parameters.seesClearly()) {
+            addCascades(benchmarks, parameters, parameters.conduct());
+        }
+        return List.copyOf(benchmarks);
+    }
+
+    /** Who knows one signal, or all. */
+    private static void addLimits(List<Benchmark> benchmarks, HerdingParameters parameters) {
         Conduct conduct = parameters.conduct();
         double prior = parameters.prior();
         double alone = prior * conduct.chance(conduct.alone(), true)
@@ -87,6 +98,9 @@ final class Quantities {
             benchmarks.add(new Benchmark(
                     "pooled_correct", pooled, "1", "P(right) of who knows the signals of all agents of an episode."));
         }
+    }
+
+    private static void addLaw(List<Benchmark> benchmarks, HerdingParameters parameters) {
         List<Double> correct = new Laws(parameters).correct();
         for (int agent : reported(parameters)) {
             if (agent <= correct.size()) {
@@ -104,10 +118,6 @@ final class Quantities {
                     "1",
                     "Least P(agent n+1 is right) - P(agent n is right), among agents with an exact law."));
         }
-        if (parameters.infers() && parameters.seesClearly()) {
-            addCascades(benchmarks, parameters, conduct);
-        }
-        return List.copyOf(benchmarks);
     }
 
     private static double leastIncrease(List<Double> correct) {

@@ -17,8 +17,12 @@ public sealed interface RulePart {
         return 1;
     }
 
-    /** The rule that is followed instead of Bayes' one. */
-    default Optional<Rule> rule(Conduct alone) {
+    /**
+     * The rule that is followed instead of Bayes' one.
+     *
+     * @param conduct signal, ties and prior of the agents
+     */
+    default Optional<Rule> rule(Conduct conduct) {
         return Optional.empty();
     }
 
@@ -34,10 +38,10 @@ public sealed interface RulePart {
     /** Takes every action seen for an independent signal. */
     record Naive() implements RulePart {
         @Override
-        public Optional<Rule> rule(Conduct alone) {
-            Conduct even = Conduct.bayesian(alone.signal(), alone.ties(), 0);
+        public Optional<Rule> rule(Conduct conduct) {
+            Conduct even = Conduct.bayesian(conduct.signal(), conduct.ties(), 0);
             double weight = StrictMath.log(even.chance(0, true) / even.chance(0, false));
-            return Optional.of(Rule.naive(weight, alone.priorOdds()));
+            return Optional.of(Rule.naive(weight, conduct.priorOdds()));
         }
     }
 
@@ -54,24 +58,24 @@ public sealed interface RulePart {
                     double ownWeight)
             implements RulePart {
         @Override
-        public Optional<Rule> rule(Conduct alone) {
-            return Optional.of(Rule.averaging(ownWeight, alone.priorOdds()));
+        public Optional<Rule> rule(Conduct conduct) {
+            return Optional.of(Rule.averaging(ownWeight, conduct.priorOdds()));
         }
     }
 
     /** Does what most of those seen do; undecided, follows the own signal. */
     record ImitateMajority() implements RulePart {
         @Override
-        public Optional<Rule> rule(Conduct alone) {
-            return Optional.of(Rule.majority(alone.priorOdds()));
+        public Optional<Rule> rule(Conduct conduct) {
+            return Optional.of(Rule.majority(conduct.priorOdds()));
         }
     }
 
     /** Does what the last one seen did. */
     record ImitateLast() implements RulePart {
         @Override
-        public Optional<Rule> rule(Conduct alone) {
-            return Optional.of(Rule.last(alone.priorOdds()));
+        public Optional<Rule> rule(Conduct conduct) {
+            return Optional.of(Rule.last(conduct.priorOdds()));
         }
     }
 }

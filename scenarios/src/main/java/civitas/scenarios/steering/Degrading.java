@@ -4,7 +4,7 @@ import civitas.analysis.steering.Objective;
 
 /** Whether the platform may set precisions below the baseline. */
 public enum Degrading {
-    /** The biased platform may, the altruistic one has no use for it. */
+    /** The biased platform may, the altruistic one may not: it has use for it only where a perfect signal is too dear. */
     AS_PUBLISHED,
     /** It may. */
     ALLOWED,

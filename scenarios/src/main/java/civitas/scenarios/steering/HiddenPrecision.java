@@ -8,11 +8,13 @@ import java.util.Arrays;
 
 /**
  * What agents believe where not all precisions are shown to all of them. Everybody sees all actions. Who is shown precisions
- * takes those not yet shown for the baseline; who is not takes all for it. Both kinds take the others for their own kind.
+ * takes those not yet shown for the baseline, and those that are shown with errors as they are shown, put into [1/2, 1]; who is
+ * not takes all for the baseline. Both kinds take the others for their own kind.
  */
 final class HiddenPrecision {
     private final Learners learners;
     private final double baseline;
+    private final double prior;
     /** Actions of agent n: {@code actions[n]}. */
     private final boolean[][] actions;
     /** Belief from shown precisions, up to the last one that was read; and from none. */
@@ -28,11 +30,12 @@ final class HiddenPrecision {
     HiddenPrecision(Learners learners, double baseline, double prior, int agents, int episodes) {
         this.learners = learners;
         this.baseline = baseline;
+        this.prior = prior;
         actions = new boolean[agents + 1][];
         informed = new double[episodes];
         read = new int[episodes];
         uninformed = new double[episodes];
-        begin(0, prior);
+        begin(0);
     }
 
     /**
@@ -40,7 +43,7 @@ final class HiddenPrecision {
      *
      * @param publications number of publications before
      */
-    void begin(long publications, double prior) {
+    void begin(long publications) {
         base = publications;
         agents = 0;
         Arrays.fill(read, 0);
@@ -48,10 +51,14 @@ final class HiddenPrecision {
         Arrays.fill(uninformed, prior);
     }
 
-    /** Belief of the next agent of an episode. */
+    /** Belief of the next agent of an episode; agents under a longer delay are shown less than those before them. */
     double belief(Reader reader, int episode) {
         if (!reader.shows() || reader.latest() <= base) {
             return uninformed[episode];
+        }
+        if (read[episode] > reader.latest() - base) {
+            read[episode] = 0;
+            informed[episode] = prior;
         }
         while (read[episode] < reader.latest() - base) {
             int agent = ++read[episode];

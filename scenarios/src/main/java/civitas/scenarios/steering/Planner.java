@@ -21,6 +21,13 @@ interface Planner {
     /** What it would do at a belief, were it not to explore, in a state it may know. */
     double greedy(double belief, boolean good);
 
+    /**
+     * Who chooses after an intervention.
+     *
+     * @param random the stream of planners that draw
+     */
+    Planner under(SteeringParameters changed, RandomStream random);
+
     /** Writes what changes. */
     default void save(DataOutput out) throws IOException {}
 

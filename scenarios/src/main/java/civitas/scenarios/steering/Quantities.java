@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 final class Quantities {
     private static final int[] REPORTED = {1, 2, 3, 5, 10, 20, 50, 100};
     private static final String REWARD = "reward";
-    private static final String DISCOUNTED = ", discounted as (1-delta) sum delta^t.";
+    private static final String LATER = " Agents who would come after the last one count like it.";
 
     private Quantities() {}
 
@@ -23,21 +23,53 @@ final class Quantities {
 
     static List<Quantity> outcomes(SteeringParameters parameters) {
         List<Quantity> outcomes = new ArrayList<>();
-        outcomes.add(Quantity.of("value", REWARD, "The platform's discounted reward, mean over episodes."));
-        outcomes.add(Quantity.of("regret", REWARD, "Optimal value at the prior less that."));
+        rewards(outcomes);
+        errors(outcomes);
+        herds(outcomes);
+        for (int agent : reported(parameters)) {
+            outcomes.add(Quantity.detail(
+                    "correct_" + agent, "1", "Share of episodes in which agent " + agent + " was right."));
+        }
+        return List.copyOf(outcomes);
+    }
+
+    private static void rewards(List<Quantity> outcomes) {
+        outcomes.add(Quantity.of(
+                "value",
+                REWARD,
+                "The platform's reward, sum of delta^t r(t) over agents t from 0, mean over episodes." + LATER));
+        outcomes.add(Quantity.of(
+                "regret",
+                REWARD,
+                "Optimal value at the prior of a planner that knows as much, less value; empty where agents are not those that"
+                        + " it plans for, or its rules changed on the way."));
         outcomes.add(Quantity.of(
                 "greedy_regret",
                 REWARD,
                 "Optimal value less the exact value of the policy that was learned; for planners that learn."));
-        outcomes.add(Quantity.of("spending", REWARD, "Discounted cost of precision, mean over episodes."));
-        outcomes.add(Quantity.of("wrong_share", "1", "Share of wrong actions" + DISCOUNTED));
+        outcomes.add(Quantity.of(
+                "spending",
+                REWARD,
+                "Cost of precision, sum of delta^t times the cost of q(t), mean over episodes." + LATER));
+    }
+
+    private static void errors(List<Quantity> outcomes) {
+        outcomes.add(Quantity.of(
+                "wrong_share",
+                "1",
+                "Share of wrong actions, (1-delta) times the sum of delta^t [agent t is wrong], mean over episodes."
+                        + LATER));
         outcomes.add(Quantity.of("wrong_share_good", "1", "The same in episodes of the good state."));
         outcomes.add(Quantity.of("wrong_share_bad", "1", "The same in episodes of the bad state."));
         outcomes.add(Quantity.of(
                 "correct_change_good",
                 "1",
-                "Relative change of the share of right actions against no control, exact, in the good state."));
+                "Relative change of the share of right actions, 1 - wrong_share_good, against no control, exact; empty where"
+                        + " that is not known."));
         outcomes.add(Quantity.of("correct_change_bad", "1", "The same in the bad state."));
+    }
+
+    private static void herds(List<Quantity> outcomes) {
         outcomes.add(Quantity.of("herd_correct", "1", "Share of episodes whose first herd was on the right action."));
         outcomes.add(Quantity.of("herd_wrong", "1", "Share of episodes whose first herd was on the wrong action."));
         outcomes.add(Quantity.of(
@@ -45,12 +77,8 @@ final class Quantities {
         outcomes.add(Quantity.of(
                 "drift_z",
                 "1",
-                "Largest mean change of the public belief over its standard error, among the first 20 agents."));
-        for (int agent : reported(parameters)) {
-            outcomes.add(Quantity.detail(
-                    "correct_" + agent, "1", "Share of episodes in which agent " + agent + " was right."));
-        }
-        return List.copyOf(outcomes);
+                "Largest mean change of the public belief over its standard error, among the first 20 agents. The public belief"
+                        + " is that of who knows all precisions and takes all agents to know them."));
     }
 
     static List<Quantity> series() {

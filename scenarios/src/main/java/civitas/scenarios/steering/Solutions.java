@@ -35,6 +35,15 @@ final class Solutions {
                         SteeringProgramme.solve(problem.game, problem.knowledge, problem.beliefs, problem.precisions));
     }
 
+    /** Optimal value at a belief, by what the planner knows. */
+    static double optimum(SteeringParameters parameters, double belief) {
+        if (!parameters.platform().knowsState()) {
+            return of(parameters, Knowledge.PUBLIC).value(belief);
+        }
+        return belief * of(parameters, Knowledge.GOOD).value(belief)
+                + (1 - belief) * of(parameters, Knowledge.BAD).value(belief);
+    }
+
     /** The policy of a planner that does not learn. */
     static Policy policy(SteeringParameters parameters, Knowledge knowledge) {
         PlannerPart planner = parameters.platform().planner();

@@ -2,6 +2,7 @@ package civitas.scenarios.steering;
 
 import civitas.analysis.steering.Objective;
 import civitas.analysis.steering.SteeringGame;
+import civitas.information.Disclosure;
 import civitas.scenario.Parameter;
 
 /** Everything that can be set in the {@code steering} scenario; by default a platform that wants the good action. */
@@ -74,6 +75,25 @@ public record SteeringParameters(
     SteeringGame game() {
         double lowest = platform.degrading().lowest(objective, baselinePrecision);
         return new SteeringGame(objective, baselinePrecision, lowest, cost, costExponent, errorCost, discountFactor);
+    }
+
+    /** Whether agents are those that planners plan for: Bayesians who are shown all precisions, at once and as they are. */
+    boolean isAsPlanned() {
+        return isBayesian() && platform.precision().equals(Disclosure.FULL);
+    }
+
+    /** Whether what happens without control is known: agents who take all precisions for the baseline are then right. */
+    boolean isKnownWithoutControl() {
+        return isBayesian() && platform.precision().noise() == 0;
+    }
+
+    private boolean isBayesian() {
+        return response.confirm() == 1 && response.contradict() == 1;
+    }
+
+    /** Share of the discounted weight that lies on agents after the last one. */
+    double weightAfterTheLast() {
+        return StrictMath.pow(discountFactor, agents);
     }
 
     /** Cells of the dynamic programme. */

@@ -1,5 +1,6 @@
 package civitas.scenarios.steering;
 
+import civitas.analysis.steering.Objective;
 import civitas.kernel.Streams;
 import civitas.kernel.World;
 import civitas.scenario.Benchmark;
@@ -8,6 +9,7 @@ import civitas.scenario.Scenario;
 import civitas.scenario.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /** The {@code steering} scenario: see {@link #description()}. */
@@ -15,7 +17,10 @@ public final class SteeringScenario implements Scenario<SteeringParameters> {
     /** Options of the dynamic programme that fit one array each. */
     private static final double OPTIONS = 4e7;
 
-    private static final int BYTES_PER_OPTION = 48;
+    private static final int BYTES_PER_OPTION = 32;
+
+    /** Discounted weight after the last agent that nobody need be told of. */
+    private static final double NEGLIGIBLE = 1e-3;
 
     @Override
     public String id() {
@@ -40,7 +45,7 @@ public final class SteeringScenario implements Scenario<SteeringParameters> {
 
     @Override
     public int modelVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -68,7 +73,8 @@ public final class SteeringScenario implements Scenario<SteeringParameters> {
         List<Violation> violations = new ArrayList<>();
         if (parameters.beliefGrid() % 2 == 0) {
             violations.add(new Violation(
-                    "belief_grid", "is " + parameters.beliefGrid() + ", must be odd, so that 1/2 is on the grid"));
+                    "belief_grid",
+                    "is " + parameters.beliefGrid() + ", must be odd and in [101, 40001], so that 1/2 is on the grid"));
         }
         if (parameters.options() > OPTIONS) {
             violations.add(new Violation(
@@ -82,7 +88,8 @@ public final class SteeringScenario implements Scenario<SteeringParameters> {
             violations.add(new Violation(
                     "platform.planner.precision",
                     "is " + fixed.precision() + ", must be at least the baseline_precision = "
-                            + parameters.baselinePrecision() + " unless platform.degrading is allowed"));
+                            + parameters.baselinePrecision() + " unless platform.degrading is "
+                            + (parameters.objective() == Objective.BIASED ? "as_published or allowed" : "allowed")));
         }
         if (parameters.platform().planner() instanceof PlannerPart.Learning
                 && parameters.platform().knowsState()) {
@@ -97,10 +104,35 @@ public final class SteeringScenario implements Scenario<SteeringParameters> {
         return OptionalLong.of((long) parameters.agents() * parameters.cohorts());
     }
 
-    /** Precisions and actions by agent and episode; some numbers per episode; the table of the dynamic programme. */
+    /** {@inheritDoc} */
+    @Override
+    public List<String> notices(SteeringParameters parameters) {
+        List<String> notices = new ArrayList<>();
+        double rest = parameters.weightAfterTheLast();
+        if (rest > NEGLIGIBLE) {
+            notices.add(String.format(
+                    Locale.ROOT,
+                    "agents who would come after the last one carry %.2g of the discounted weight (discount_factor to the"
+                            + " power agents) and count like the last one, which is exact where it herds.",
+                    rest));
+        }
+        if (!parameters.isAsPlanned()) {
+            notices.add(
+                    "planners plan for Bayesians who are shown all precisions at once and without errors, these agents are"
+                            + " others: regret and benchmarks of what planners attain are left out.");
+        }
+        return notices;
+    }
+
+    /**
+     * Precisions as long as agents may read them, actions by agent and episode; some numbers per episode; the table of the
+     * dynamic programme.
+     */
     @Override
     public double memoryBytes(SteeringParameters parameters) {
-        double perEpisode = parameters.agents() * (Double.BYTES + 1.0) + 12 * Double.BYTES;
+        double agents = parameters.agents();
+        double kept = Math.min(agents + parameters.platform().precision().delay(), agents * parameters.cohorts());
+        double perEpisode = kept * Double.BYTES + agents + 12 * Double.BYTES;
         return parameters.episodes() * perEpisode + parameters.options() * BYTES_PER_OPTION;
     }
 

@@ -30,9 +30,18 @@ public final class SteeringView {
         return world.records().agents();
     }
 
-    /** Precision that the planner would set at a public belief, were it not to explore; in the good state, if it knows that. */
-    public double precision(double belief) {
-        return world.planner().greedy(belief, true);
+    /**
+     * Precision that the planner would set at a public belief, were it not to explore.
+     *
+     * @param good the state, in case it knows that
+     */
+    public double precision(double belief, boolean good) {
+        return world.planner().greedy(belief, good);
+    }
+
+    /** Whether the planner knows the state. */
+    public boolean knowsState() {
+        return world.parameters().platform().knowsState();
     }
 
     /** The precision that costs nothing. */

@@ -1,7 +1,6 @@
 package civitas.scenarios.steering;
 
 import civitas.agents.routes.CounterRandom;
-import civitas.analysis.steering.Knowledge;
 import civitas.analysis.steering.Objective;
 import civitas.analysis.steering.SteeringGame;
 import civitas.information.Channel;
@@ -33,7 +32,6 @@ import java.util.function.DoubleSupplier;
  * {@code planner} is the learning planner's.
  */
 final class SteeringWorld implements World<SteeringParameters>, Tabular, Disclosing {
-    private static final int DRIFTS = 20;
     private static final int SAMPLED = 40;
 
     private SteeringParameters parameters;
@@ -56,6 +54,9 @@ final class SteeringWorld implements World<SteeringParameters>, Tabular, Disclos
     private final double[][] paths;
 
     private int cohort;
+    /** Whether this cohort has played the planner's game so far, under the same rules. */
+    private boolean comparable;
+
     private long hash = TrajectoryHash.EMPTY;
 
     SteeringWorld(SteeringParameters parameters, Streams streams) {
@@ -81,6 +82,7 @@ final class SteeringWorld implements World<SteeringParameters>, Tabular, Disclos
         game = parameters.game();
         planner = Planner.of(parameters, plannerRandom);
         shown.retune(parameters.platform().precision());
+        comparable = parameters.isAsPlanned();
     }
 
     /** States of a cohort; keys of agents count from 1. */
@@ -115,8 +117,9 @@ final class SteeringWorld implements World<SteeringParameters>, Tabular, Disclos
     private void beginCohort() {
         cohort++;
         records.begin(states(belief.length));
-        hidden.begin(shown.published(), parameters.prior());
+        hidden.begin(shown.published());
         Arrays.fill(belief, parameters.prior());
+        comparable = parameters.isAsPlanned();
     }
 
     private void next(int agent) {
@@ -124,7 +127,7 @@ final class SteeringWorld implements World<SteeringParameters>, Tabular, Disclos
         before = belief;
         belief = old;
         long key = random.key(shown.published() + 1);
-        double weight = StrictMath.pow(game.discount(), agent - 1);
+        double weight = weight(agent);
         Blocks.Work work = (from, to) -> {
             Reader reader = new Reader();
             for (int episode = from; episode < to; episode++) {
@@ -143,6 +146,12 @@ final class SteeringWorld implements World<SteeringParameters>, Tabular, Disclos
         for (int episode = 0; episode < belief.length; episode++) {
             hash = TrajectoryHash.mix(hash * 2 + (choseGood[episode] ? 1 : 0), precision[episode]);
         }
+    }
+
+    /** delta^t of agent t from 0; the last agent stands for all who would come after it. */
+    private double weight(int agent) {
+        double weight = StrictMath.pow(game.discount(), agent - 1);
+        return agent == parameters.agents() ? weight / (1 - game.discount()) : weight;
     }
 
     private void act(Reader reader, int agent, int episode, long key, double weight) {
@@ -171,15 +180,15 @@ final class SteeringWorld implements World<SteeringParameters>, Tabular, Disclos
     /** {@inheritDoc} A planner that learns keeps what it learned unless another one takes over. */
     @Override
     public void retune(SteeringParameters changed) {
-        boolean another = !changed.platform()
-                        .planner()
-                        .equals(parameters.platform().planner())
-                || changed.platform().knowsState() != parameters.platform().knowsState()
-                || changed.platform().degrading() != parameters.platform().degrading();
+        boolean sameRules = changed.platform().knowsState()
+                        == parameters.platform().knowsState()
+                && changed.platform().degrading() == parameters.platform().degrading();
+        boolean sameSoFar = records.agents() == 0 || (comparable && sameRules);
         parameters = changed;
         game = changed.game();
-        planner = another ? Planner.of(changed, plannerRandom) : planner;
+        planner = planner.under(changed, plannerRandom);
         shown.retune(changed.platform().precision());
+        comparable = sameSoFar && changed.isAsPlanned();
     }
 
     @Override
@@ -216,48 +225,16 @@ final class SteeringWorld implements World<SteeringParameters>, Tabular, Disclos
 
     @Override
     public Map<String, Double> outcomes() {
-        Map<String, Double> outcomes = new LinkedHashMap<>();
-        outcomes.put("value", records.value());
-        outcomes.put("regret", Solutions.of(parameters, Knowledge.PUBLIC).value(parameters.prior()) - records.value());
-        outcomes.put("greedy_regret", greedyRegret());
-        outcomes.put("spending", records.spent());
-        outcomes.put("wrong_share", records.errors());
-        outcomes.put("wrong_share_good", records.errors(true));
-        outcomes.put("wrong_share_bad", records.errors(false));
-        outcomes.put("correct_change_good", change(true));
-        outcomes.put("correct_change_bad", change(false));
-        outcomes.put("herd_correct", records.herds(true));
-        outcomes.put("herd_wrong", records.herds(false));
-        outcomes.put("herd_time", records.herdTime());
-        outcomes.put("drift_z", records.drift(DRIFTS));
-        for (int agent : Quantities.reported(parameters)) {
-            outcomes.put("correct_" + agent, records.correct(agent));
-        }
-        return outcomes;
-    }
-
-    /** What the learned policy forgoes at the prior, exactly. */
-    private double greedyRegret() {
-        if (!(planner instanceof LearningPlanner)) {
-            return Double.NaN;
-        }
-        double learned = Solutions.value(parameters, at -> planner.greedy(at, true));
-        return Solutions.of(parameters, Knowledge.PUBLIC).value(parameters.prior()) - learned;
-    }
-
-    private double change(boolean good) {
-        Knowledge state = good ? Knowledge.GOOD : Knowledge.BAD;
-        double none = Solutions.errors(parameters, at -> parameters.baselinePrecision(), state);
-        return none < 1 ? (1 - records.errors(good)) / (1 - none) - 1 : Double.NaN;
+        return new Findings(parameters, records, planner, comparable).outcomes();
     }
 
     @Override
     public List<OutputTable> tables() {
-        OutputTable policy = new OutputTable("policy", List.of("belief", "precision", "value"), rows -> {
+        List<String> columns = List.of("belief", "precision", "precision_if_bad", "optimal_value");
+        OutputTable policy = new OutputTable("policy", columns, rows -> {
             for (int i = 0; i <= 200; i++) {
                 double at = i / 200.0;
-                double value = Solutions.of(parameters, Knowledge.PUBLIC).value(at);
-                rows.row(at, planner.greedy(at, true), value);
+                rows.row(at, planner.greedy(at, true), planner.greedy(at, false), Solutions.optimum(parameters, at));
             }
         });
         OutputTable beliefs = new OutputTable("beliefs", List.of("episode", "agents", "good", "belief"), rows -> {
@@ -279,6 +256,7 @@ final class SteeringWorld implements World<SteeringParameters>, Tabular, Disclos
     public void save(DataOutput out) throws IOException {
         out.writeLong(hash);
         out.writeInt(cohort);
+        out.writeBoolean(comparable);
         records.save(out);
         shown.save(out);
         hidden.save(out);
@@ -297,6 +275,7 @@ final class SteeringWorld implements World<SteeringParameters>, Tabular, Disclos
     public void restore(DataInput in) throws IOException {
         hash = in.readLong();
         cohort = in.readInt();
+        comparable = in.readBoolean();
         records.begin(states(belief.length));
         records.restore(in);
         shown.restore(in);

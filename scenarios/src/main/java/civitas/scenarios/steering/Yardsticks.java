@@ -47,16 +47,24 @@ final class Yardsticks {
         return belief -> parameters.baselinePrecision();
     }
 
+    /** What planners attain: of agents who are others than they plan for, it is not known. */
     private void values() {
-        double prior = parameters.prior();
-        add("optimal_value", programme.value(prior), REWARD, "Optimal value at the prior.");
-        Policy myopic = SteeringProgramme.myopic(game, Knowledge.PUBLIC, parameters.precisionGrid());
-        add("myopic_value", Solutions.value(parameters, myopic), REWARD, "Value of the myopic planner at the prior.");
-        add("none_value", Solutions.value(parameters, none()), REWARD, "Value without control at the prior.");
-        if (parameters.platform().knowsState()) {
-            double good = Solutions.of(parameters, Knowledge.GOOD).value(prior);
-            double bad = Solutions.of(parameters, Knowledge.BAD).value(prior);
-            add("informed_value", prior * good + (1 - prior) * bad, REWARD, "Optimal value of who knows the state.");
+        if (parameters.isAsPlanned()) {
+            add(
+                    "optimal_value",
+                    programme.value(parameters.prior()),
+                    REWARD,
+                    "Optimal value at the prior of who does not know the state.");
+            Policy myopic = SteeringProgramme.myopic(game, Knowledge.PUBLIC, parameters.precisionGrid());
+            double myopicValue = Solutions.value(parameters, myopic);
+            add("myopic_value", myopicValue, REWARD, "Value of the myopic planner at the prior.");
+        }
+        if (parameters.isKnownWithoutControl()) {
+            add("none_value", Solutions.value(parameters, none()), REWARD, "Value without control at the prior.");
+        }
+        if (parameters.isAsPlanned() && parameters.platform().knowsState()) {
+            double informed = Solutions.optimum(parameters, parameters.prior());
+            add("informed_value", informed, REWARD, "Optimal value of who knows the state.");
         }
         add(
                 "value_error_bound",
@@ -68,16 +76,22 @@ final class Yardsticks {
     private void errors() {
         for (Knowledge state : List.of(Knowledge.GOOD, Knowledge.BAD)) {
             String name = state == Knowledge.GOOD ? "good" : "bad";
-            add(
-                    "none_wrong_share_" + name,
-                    Solutions.errors(parameters, none(), state),
-                    "1",
-                    "Discounted share of wrong actions without control in the " + name + " state.");
-            add(
-                    "optimal_wrong_share_" + name,
-                    Solutions.errors(parameters, programme, state),
-                    "1",
-                    "The same under the optimal planner.");
+            if (parameters.isKnownWithoutControl()) {
+                double without = Solutions.errors(parameters, none(), state);
+                add(
+                        "none_wrong_share_" + name,
+                        without,
+                        "1",
+                        "Discounted share of wrong actions without control in the " + name + " state.");
+            }
+            if (parameters.isAsPlanned()) {
+                double optimal = Solutions.errors(parameters, programme, state);
+                add(
+                        "optimal_wrong_share_" + name,
+                        optimal,
+                        "1",
+                        "The same under the optimal planner that does not know the state.");
+            }
         }
     }
 

@@ -32,7 +32,7 @@ class HerdingPictures {
         Map<String, String> cases = new LinkedHashMap<>();
         cases.put("all who acted before", "");
         cases.put("the last one", ", \"network\": {\"kind\": \"last\", \"memory\": 1}");
-        cases.put("four of the last", ", \"network\": {\"kind\": \"last\", \"memory\": 4}");
+        cases.put("the last four", ", \"network\": {\"kind\": \"last\", \"memory\": 4}");
         cases.put("a sample of four", ", \"network\": {\"kind\": \"sample\", \"size\": 4}");
         cases.put("a royal family of five", ", \"network\": {\"kind\": \"royal_family\", \"family\": 5}");
         cases.put("every second agent sees", ", \"platform\": {\"history\": {\"share\": 0.5}}");
@@ -60,7 +60,9 @@ class HerdingPictures {
     void drawPaths() throws IOException {
         BeliefPathsPicture paths =
                 new BeliefPathsPicture("herding", "agent", 20, "platform.history.noise=0.1", "agents=20");
-        write("herding-paths.svg", paths.chart("Forty episodes, a tenth of all actions misreported", "agent", 0.7));
+        write(
+                "herding-paths.svg",
+                paths.chart("Forty episodes, a tenth of all actions misreported", "agent", "state 1", "1", "0", 0.7));
     }
 
     private static void write(String name, LineChart chart) throws IOException {

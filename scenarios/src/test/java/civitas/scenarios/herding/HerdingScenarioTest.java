@@ -187,16 +187,36 @@ class HerdingScenarioTest extends ScenarioContractTest {
         }
     }
 
+    /** Who sees nobody follows its own signal, and leaves no herd by it. */
+    @Test
+    void onlyWhoSeesAHerdCanLeaveIt() {
+        Episodes episodes = new Episodes(4, new boolean[] {true});
+        episodes.note(0, 1, true, true, true);
+        episodes.note(0, 2, false, false, false);
+        assertEquals(0, episodes.broken());
+        episodes.note(0, 3, false, false, true);
+        assertEquals(1, episodes.broken());
+    }
+
     @Test
     void contradictionsAreRefused() {
         assertRefused(
                 "\"platform\": {\"history\": {\"noise\": 0.6}}", "platform.history.noise is 0.6, must be at most 0.5");
-        assertRefused("\"network\": \"random_graph\"", "rule Bayesian inference in a random graph has no exact law");
+        assertRefused(
+                "\"network\": \"random_graph\"", "network is random_graph, in which rule bayesian has no exact law");
         assertRefused(
                 "\"network\": \"sample\", \"platform\": {\"history\": {\"delay\": 1}}",
                 "platform.history.delay is 1, must be 0 where Bayesians infer from samples");
-        assertRefused("\"network\": {\"kind\": \"last\", \"memory\": 13}", "network has more than 12 earlier actions");
+        assertRefused(
+                "\"network\": {\"kind\": \"last\", \"memory\": 13}",
+                "network.memory is 13 plus platform.history.delay = 0, must be at most 12 in all");
+        assertRefused(
+                "\"network\": {\"kind\": \"royal_family\", \"family\": 10, \"memory\": 3}",
+                "network.family is 10 plus network.memory = 3 plus platform.history.delay = 0, must be at most 12");
         assertRefused("\"network\": \"graph\"", "network.file");
+        assertRefused(
+                "\"network\": {\"kind\": \"all\", \"memory\": 3}",
+                "network.memory belongs to 'last' and 'royal_family', but network is 'all'");
         assertRefused("\"signal\": {\"kind\": \"binary\", \"accuracy\": 0.5}", "accuracy");
     }
 

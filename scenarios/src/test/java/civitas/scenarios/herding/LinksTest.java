@@ -36,7 +36,7 @@ class LinksTest {
 
     @Test
     void aGraphIsReadFromAFile() {
-        Links links = Links.of(6, GraphFile.parse("a,b\n1,4\n 4 ,2\n\n5,4\n9,1\n"));
+        Links links = Links.of(6, GraphFile.parse("a,b\n1,4\n 4 ,2\n\n5,4\n"));
         assertArrayEquals(new int[] {1, 2}, links.visible(4, 0));
         assertArrayEquals(new int[] {1, 2}, links.visible(4, 1));
         assertArrayEquals(new int[] {1}, links.visible(4, 2));
@@ -60,6 +60,25 @@ class LinksTest {
         assertEquals(
                 message,
                 assertThrows(IllegalArgumentException.class, () -> GraphFile.parse("a,b\n" + row))
+                        .getMessage());
+    }
+
+    /** A first row of numbers would be lost as a header, and a link to nobody does nothing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    1,2\\n2,3       | row 1 is the pair '1,2', expected a header, such as agent,neighbour
+                    ''            | is empty, expected a header and pairs of agents
+                    a,b\\n1,4\\n9,1 | links agent 9, must be at most agents = 6
+                    """)
+    void filesWithoutHeaderLinksOrAgentsAreRefused(String text, String message) {
+        assertEquals(
+                message,
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Links.of(6, GraphFile.parse(text.replace("\\n", "\n"))))
                         .getMessage());
     }
 

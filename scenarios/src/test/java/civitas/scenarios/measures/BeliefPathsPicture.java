@@ -46,12 +46,15 @@ public final class BeliefPathsPicture {
     }
 
     /**
-     * All paths in one picture.
+     * Draws the beliefs.
      *
-     * @param agents title of the horizontal axis
-     * @param herdsFrom belief from which all choose the good action; all choose the other one below 1 less that
+     * @param agents label of the axis of agents
+     * @param state of which the belief is
+     * @param one the action that is right in that state
+     * @param other the other action
+     * @param herdsFrom belief from which all choose that action; all choose the other one below 1 less that
      */
-    public LineChart chart(String title, String agents, double herdsFrom) {
+    public LineChart chart(String title, String agents, String state, String one, String other, double herdsFrom) {
         List<CurvePoint> good = new ArrayList<>();
         List<CurvePoint> bad = new ArrayList<>();
         double last = 0;
@@ -66,12 +69,12 @@ public final class BeliefPathsPicture {
         return new LineChart(
                 title,
                 Axis.linear(agents, ""),
-                Axis.linear("public belief in the good state", ""),
+                Axis.linear("public belief in " + state, ""),
                 List.of(
                         Curve.line("ends above one half", good, Curve.Spread.NONE),
                         Curve.line("ends below", bad, Curve.Spread.NONE),
-                        region("herds on good", first, last, herdsFrom, herdsFrom, 1),
-                        region("herds on bad", first, last, 1 - herdsFrom, 0, 1 - herdsFrom)),
+                        region("herds on " + one, first, last, herdsFrom, herdsFrom, 1),
+                        region("herds on " + other, first, last, 1 - herdsFrom, 0, 1 - herdsFrom)),
                 List.of(),
                 List.of(),
                 "");

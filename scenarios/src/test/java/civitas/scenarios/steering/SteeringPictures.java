@@ -59,6 +59,9 @@ class SteeringPictures {
                 paths.chart(
                         "Forty episodes under a biased planner; shaded: herds if it did nothing",
                         "agents who acted",
+                        "the good state",
+                        "good",
+                        "bad",
                         0.7));
     }
 

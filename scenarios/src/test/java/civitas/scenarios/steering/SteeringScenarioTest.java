@@ -1,9 +1,15 @@
 package civitas.scenarios.steering;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import civitas.information.Channel;
+import civitas.information.Disclosure;
+import civitas.information.Noise;
+import civitas.information.Reader;
 import civitas.run.Checkpoints;
 import civitas.run.Run;
 import civitas.run.RunResult;
@@ -18,6 +24,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -194,20 +201,153 @@ class SteeringScenarioTest extends ScenarioContractTest {
                 "{\"scenario\": \"steering\", \"parameters\": {\"agents\": 10, \"episodes\": 300, \"cohorts\": 2, "
                         + COARSE + "}, \"interventions\": [{\"at\": 5, \"set\": {\"platform.precision.delay\": 3}}]}",
                 Overrides.none());
+        assertContinues(file, 14);
+    }
+
+    /** A run that is saved after a round and restored is the same as one that is played at a stretch. */
+    private static void assertContinues(ScenarioFile<?> file, int round) throws IOException {
         ByteArrayOutputStream saved = new ByteArrayOutputStream();
         var simulation = Run.of(file, 0).simulation();
         simulation.start();
-        simulation.haltAfter(14);
-        boolean goesOn = true;
-        while (goesOn) {
-            goesOn = simulation.advance();
+        simulation.haltAfter(round);
+        while (simulation.advance()) {
+            // until it halts
         }
         simulation.save(new DataOutputStream(saved));
         Run<?> continued = Run.of(file, 0);
         continued.restore(new DataInputStream(new ByteArrayInputStream(saved.toByteArray())));
-        RunResult rest = continued.play((round, name, value) -> {}, Checkpoints.NONE);
-        assertEquals(play(file).trajectoryHash(), rest.trajectoryHash());
-        assertEquals(play(file).outcomes(), rest.outcomes());
+        RunResult rest = continued.play((at, name, value) -> {}, Checkpoints.NONE);
+        RunResult whole = play(file);
+        assertEquals(whole.trajectoryHash(), rest.trajectoryHash(), "from round " + round);
+        assertEquals(whole.outcomes(), rest.outcomes());
+    }
+
+    /** What was looked up in one state is not played in another, and a restored run looks up for itself. */
+    @Test
+    void whoKnowsTheStatePlaysIt() throws Exception {
+        KnownPlanner planner = new KnownPlanner(belief -> 0.9, belief -> 0.6, 1);
+        assertEquals(0.9, planner.choose(0, 0.5, true));
+        assertEquals(0.6, planner.choose(0, 0.5, false));
+        String knows = "\"agents\": 10, \"episodes\": 300, \"cohorts\": 3, " + COARSE
+                + ", \"platform\": {\"knows_state\": true}";
+        for (int round : new int[] {10, 11, 20}) {
+            assertContinues(file(knows), round);
+        }
+    }
+
+    /** Under a floor agents still follow at p, and herd just above: the value of the independent program. */
+    @Test
+    void runsUnderAFloorEarnTheirExactValue() {
+        String floor = "\"episodes\": 20000, \"cost\": 2, \"platform\": {\"degrading\": \"forbidden\"}";
+        Map<String, Double> outcomes = outcomes(floor);
+        Map<String, Double> exact = benchmarks(floor);
+        assertEquals(-3.2943, exact.get("optimal_value"), 2e-4);
+        assertTrue(exact.get("value_error_bound") < 0.05);
+        assertEquals(-3.2943, outcomes.get("value"), 0.1);
+        assertEquals(exact.get("optimal_wrong_share_bad"), outcomes.get("wrong_share_bad"), 0.02);
+        assertEquals(exact.get("optimal_wrong_share_good"), outcomes.get("wrong_share_good"), 0.02);
+    }
+
+    /** Shares of weight that lies after the last agent: 0.22 and 0.86. */
+    @ParameterizedTest
+    @CsvSource({"0.99, 0.02", "0.999, 0.02"})
+    void laterAgentsCount(double discount, double tolerance) {
+        String parameters = "\"episodes\": 20000, \"cost\": 5, \"discount_factor\": " + discount;
+        Map<String, Double> outcomes = outcomes(parameters);
+        Map<String, Double> exact = benchmarks(parameters);
+        assertEquals(exact.get("optimal_wrong_share_bad"), outcomes.get("wrong_share_bad"), tolerance);
+        assertEquals(exact.get("optimal_wrong_share_good"), outcomes.get("wrong_share_good"), tolerance);
+        assertEquals(0, outcomes.get("regret") * (1 - discount), tolerance);
+        assertTrue(file(parameters).notices().get(0).contains("count like the last one"));
+        assertTrue(file("\"discount_factor\": 0.9").notices().isEmpty());
+    }
+
+    /** Precisions that were read before the delay was raised do not count for agents who are not shown them. */
+    @Test
+    void aLongerDelayHidesWhatWasShown() {
+        Learners bayesians = new Learners(new ResponsePart.Bayesian());
+        HiddenPrecision seeing = new HiddenPrecision(bayesians, 0.5, 0.4, 8, 1);
+        HiddenPrecision looking = new HiddenPrecision(bayesians, 0.5, 0.4, 8, 1);
+        Channel channel = new Channel("precision", 1, 8, Noise.ADDED, false, 1);
+        for (int agent = 1; agent <= 6; agent++) {
+            seeing.belief(channel.showTo(new Reader(), 0), 0);
+            channel.publish(new double[] {0.9});
+            seeing.note(new boolean[] {agent % 2 == 1});
+            looking.note(new boolean[] {agent % 2 == 1});
+        }
+        double all = seeing.belief(channel.showTo(new Reader(), 0), 0);
+        channel.retune(new Disclosure(1, 3, 0));
+        double late = looking.belief(channel.showTo(new Reader(), 0), 0);
+        assertEquals(0.4, all, 1e-12, "three good signals and three bad ones");
+        assertEquals(0.36 / 0.42, late, 1e-12, "two good ones and a bad one, and some that tell nothing");
+        assertEquals(late, seeing.belief(channel.showTo(new Reader(), 0), 0));
+    }
+
+    @Test
+    void whatWasLearnedOutlivesAnInterventionOnDegrading() {
+        String parameters =
+                "\"objective\": \"altruistic\", \"cost\": 1, \"agents\": 25, \"episodes\": 400, \"cohorts\": 60, "
+                        + COARSE + ", \"platform\": {\"degrading\": \"allowed\", \"planner\": \"learning\"}";
+        double learned = outcomes(parameters).get("greedy_regret");
+        ScenarioFile<?> changed = withIntervention(parameters, 1490, "\"platform.degrading\": \"forbidden\"");
+        assertEquals(learned, play(changed).outcomes().get("greedy_regret"), 0.2);
+        ScenarioFile<?> back = READER.read(
+                "test.json",
+                "{\"scenario\": \"steering\", \"seed\": 3, \"parameters\": {" + parameters + "}, \"interventions\": ["
+                        + "{\"at\": 1490, \"set\": {\"platform.degrading\": \"forbidden\"}},"
+                        + " {\"at\": 1495, \"set\": {\"platform.degrading\": \"allowed\"}}]}",
+                Overrides.none());
+        assertEquals(learned, play(back).outcomes().get("greedy_regret"), 0.2);
+        assertDoesNotThrow(() -> assertContinues(back, 1492));
+    }
+
+    @Test
+    void memoryCountsPrecisionsThatAreShownLate() {
+        String base =
+                "\"agents\": 10, \"cohorts\": 100, \"episodes\": 1000, " + COARSE + ", \"platform\": {\"precision\": ";
+        double soon = file(base + "{}}").memoryBytes();
+        assertEquals(soon + 1000 * 8 * 500, file(base + "{\"delay\": 500}}").memoryBytes());
+        assertEquals(soon + 1000 * 8 * 990, file(base + "{\"delay\": 5000}}").memoryBytes());
+    }
+
+    @Test
+    void regretIsAgainstAPlannerThatKnowsAsMuch() {
+        String knows = "\"episodes\": 20000, \"platform\": {\"knows_state\": true}";
+        Map<String, Double> outcomes = outcomes(knows);
+        assertEquals(benchmarks(knows).get("informed_value") - outcomes.get("value"), outcomes.get("regret"), 1e-9);
+        assertEquals(0, outcomes.get("regret"), 0.13);
+        String two = "\"agents\": 10, \"cohorts\": 2, \"episodes\": 100, " + COARSE;
+        assertTrue(Double.isNaN(regretAfter(two, 15, "\"platform.degrading\": \"forbidden\"")), "amid the last cohort");
+        assertTrue(Double.isFinite(regretAfter(two, 11, "\"platform.degrading\": \"forbidden\"")), "before it");
+        assertTrue(Double.isFinite(regretAfter(two, 15, "\"platform.planner\": \"none\"")), "the game stays");
+        assertTrue(Double.isNaN(regretAfter(two, 15, "\"platform.precision.share\": 0.5")), "agents change");
+    }
+
+    private static double regretAfter(String parameters, int at, String set) {
+        return play(withIntervention(parameters, at, set)).outcomes().get("regret");
+    }
+
+    @Test
+    void yardsticksOfAnotherGameAreLeftOut() {
+        for (String others :
+                List.of("\"platform\": {\"precision\": {\"share\": 0.5}}", "\"response\": {\"kind\": \"weighted\"}")) {
+            ScenarioFile<?> file = file("\"episodes\": 100, " + COARSE + ", " + others);
+            assertFalse(
+                    benchmarks("\"episodes\": 100, " + COARSE + ", " + others).containsKey("optimal_value"));
+            assertTrue(Double.isNaN(play(file).outcomes().get("regret")));
+            assertTrue(file.notices().get(0).contains("planners plan for Bayesians"));
+        }
+        Map<String, Double> hidden = benchmarks(COARSE + ", \"platform\": {\"precision\": {\"share\": 0.5}}");
+        assertTrue(hidden.containsKey("none_value"), "without control it does not matter who is shown what");
+        assertTrue(hidden.containsKey("value_at_50"), "the planner's own");
+    }
+
+    private static ScenarioFile<?> withIntervention(String parameters, int at, String set) {
+        return READER.read(
+                "test.json",
+                "{\"scenario\": \"steering\", \"seed\": 3, \"parameters\": {" + parameters
+                        + "}, \"interventions\": [{\"at\": " + at + ", \"set\": {" + set + "}}]}",
+                Overrides.none());
     }
 
     @Test
@@ -219,6 +359,7 @@ class SteeringScenarioTest extends ScenarioContractTest {
         assertEquals(201, policy.size());
         assertEquals(1.0, policy.get(100)[1], "perfect signal at 1/2");
         assertEquals(0.7, policy.get(2)[1], "herd at 0.01");
+        assertEquals(0.7, policy.get(2)[2], "and in the bad state, of which it knows nothing");
         List<Object[]> paths = new ArrayList<>();
         run.tables().get(1).content().writeTo(paths::add);
         assertEquals(40 * 6, paths.size());
@@ -227,7 +368,7 @@ class SteeringScenarioTest extends ScenarioContractTest {
 
     @Test
     void contradictionsAreRefused() {
-        assertRefused("\"belief_grid\": 400", "is 400, must be odd");
+        assertRefused("\"belief_grid\": 400", "is 400, must be odd and in [101, 40001]");
         assertRefused("\"belief_grid\": 40001, \"precision_grid\": 2001", "is 2001, must be at most 999");
         assertRefused(
                 "\"platform\": {\"planner\": \"fixed\", \"degrading\": \"forbidden\"}, \"baseline_precision\": 0.95",

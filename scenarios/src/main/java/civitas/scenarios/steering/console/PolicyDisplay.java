@@ -19,10 +19,14 @@ import org.jfree.data.xy.DefaultXYDataset;
 
 /**
  * Left, the planner's policy: belief upwards, precision to the right, beliefs at which agents follow their signal in one
- * colour and those at which they herd in another, with the least precision that informs and the baseline. Right, beliefs of
+ * colour and those at which they herd in another, with the least precision that informs and the baseline; of a planner that
+ * knows the state in the good one, and beside it in the bad one. Right, beliefs of
  * some episodes agent by agent, on the same axis.
  */
 final class PolicyDisplay implements WorldDisplay {
+    /** Series of a planner that knows the state. */
+    private static final int IF_BAD = 4;
+
     private final Handover<PolicyMap> handover = new Handover<>(this::paint);
     private final BeliefPaths paths = new BeliefPaths();
     private final XYPlot policy = new XYPlot(null, Charts.axis("precision"), null, renderer());
@@ -51,6 +55,10 @@ final class PolicyDisplay implements WorldDisplay {
             renderer.setSeriesShape(series, new Ellipse2D.Double(-2, -2, 4, 4));
             renderer.setSeriesPaint(series, dots ? Palette.colour(series) : Palette.BENCHMARK);
         }
+        renderer.setSeriesLinesVisible(IF_BAD, false);
+        renderer.setSeriesShapesVisible(IF_BAD, true);
+        renderer.setSeriesShape(IF_BAD, new Ellipse2D.Double(-1, -1, 2, 2));
+        renderer.setSeriesPaint(IF_BAD, Palette.colour(IF_BAD));
         renderer.setSeriesStroke(2, Palette.dashes(0));
         renderer.setSeriesStroke(3, Palette.dashes(1));
         return renderer;
@@ -88,6 +96,9 @@ final class PolicyDisplay implements WorldDisplay {
         lines.addSeries("agents herd", map.points(false));
         lines.addSeries("least precision that informs", new double[][] {map.least(), map.belief()});
         lines.addSeries("baseline", new double[][] {{map.baseline(), map.baseline()}, {0, 1}});
+        if (map.ifBad().length > 0) {
+            lines.addSeries("if the state is bad", map.pointsIfBad());
+        }
         policy.setDataset(lines);
         paths.mark(map.baseline());
         paths.draw(map.paths(), 0, map.right());
