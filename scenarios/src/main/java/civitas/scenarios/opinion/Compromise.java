@@ -1,13 +1,11 @@
 package civitas.scenarios.opinion;
 
-import civitas.analysis.opinion.CompleteGraph;
 import civitas.analysis.opinion.Graph;
 import civitas.kernel.RandomStream;
 import civitas.kernel.TrajectoryHash;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * Deffuant and Weisbuch's rule: a random agent meets somebody; if their opinions are less than the bound apart, each moves a
@@ -127,29 +125,9 @@ final class Compromise implements Dynamics {
         }
     }
 
-    /** Whether no two who may meet are both near enough to move and far enough apart to matter. */
     private boolean settled() {
-        if (graph instanceof CompleteGraph) {
-            double[] sorted = x.clone();
-            Arrays.sort(sorted);
-            int lowest = 0;
-            for (int i = 1; i < sorted.length; i++) {
-                lowest = sorted[i] - sorted[i - 1] < rule.bound() ? lowest : i;
-                if (sorted[i] - sorted[lowest] > tolerance) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        for (int agent = 0; agent < x.length; agent++) {
-            for (int k = 0; k < graph.degree(agent); k++) {
-                double distance = Math.abs(x[graph.neighbour(agent, k)] - x[agent]);
-                if (distance > tolerance && distance < rule.bound()) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return Standstill.of(
+                graph, x, agent -> agent >= zealots && attention.sees(agent), tolerance, rule.bound());
     }
 
     @Override
