@@ -119,7 +119,8 @@ class AveragingTest {
             matrix.average(x, next);
             System.arraycopy(next, 0, x, 0, size);
         }
-        double spread = Arrays.stream(x).max().orElseThrow() - Arrays.stream(x).min().orElseThrow();
+        double spread =
+                Arrays.stream(x).max().orElseThrow() - Arrays.stream(x).min().orElseThrow();
         assertEquals(Period.of(matrix) == 1, spread < 1e-6, spread + " in " + Arrays.deepToString(rows));
     }
 

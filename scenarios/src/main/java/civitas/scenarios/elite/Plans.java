@@ -26,7 +26,12 @@ final class Plans {
     /** The best plan. */
     static PersuadingElite.Plan of(EliteParameters p) {
         Problem problem = new Problem(
-                p.reward(), p.discount(), p.probability(), p.cost(), p.platform().price(), p.points());
+                p.reward(),
+                p.discount(),
+                p.probability(),
+                p.cost(),
+                p.platform().price(),
+                p.points());
         return KNOWN.computeIfAbsent(problem, unknown -> p.problem().plan(p.points()));
     }
 }

@@ -19,9 +19,7 @@ final class Campaigning {
         this.buyer = buyer;
         this.random = random;
         agents = graph.size();
-        targets = buyer.targets() == Persuasion.Targets.ANYBODY
-                ? new int[0]
-                : mostHeard(graph);
+        targets = buyer.targets() == Persuasion.Targets.ANYBODY ? new int[0] : mostHeard(graph);
     }
 
     /** Agents by how many listen to them. */

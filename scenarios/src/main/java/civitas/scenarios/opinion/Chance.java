@@ -19,8 +19,7 @@ final class Chance {
      * @param probability of a link, the highest of any pair
      */
     static boolean hopeless(int agents, double isolated, double probability) {
-        double trees =
-                (agents - 2.0) * StrictMath.log(agents) + (agents - 1.0) * StrictMath.log(probability);
+        double trees = (agents - 2.0) * StrictMath.log(agents) + (agents - 1.0) * StrictMath.log(probability);
         return StrictMath.log(GraphPart.MOST_DRAWS) + Math.min(-isolated, trees) < StrictMath.log(HARDLY_EVER);
     }
 

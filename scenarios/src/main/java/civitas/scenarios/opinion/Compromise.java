@@ -126,8 +126,7 @@ final class Compromise implements Dynamics {
     }
 
     private boolean settled() {
-        return Standstill.of(
-                graph, x, agent -> agent >= zealots && attention.sees(agent), tolerance, rule.bound());
+        return Standstill.of(graph, x, agent -> agent >= zealots && attention.sees(agent), tolerance, rule.bound());
     }
 
     @Override

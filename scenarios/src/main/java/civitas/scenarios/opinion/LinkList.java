@@ -40,8 +40,9 @@ final class LinkList {
      */
     static LinkList parse(String text, String noun) {
         LinkList list = new LinkList(noun);
-        List<String> rows =
-                (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).lines().toList();
+        List<String> rows = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)
+                .lines()
+                .toList();
         for (int row = 0; row < rows.size(); row++) {
             String line = rows.get(row).replaceFirst("#.*", "").strip();
             if (!line.isEmpty()) {

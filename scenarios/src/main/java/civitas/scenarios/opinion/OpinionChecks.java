@@ -62,9 +62,7 @@ final class OpinionChecks {
         } catch (IllegalArgumentException e) {
             String message = e.getMessage();
             boolean ofAgents = message.startsWith(AGENTS);
-            refuse(
-                    ofAgents ? "agents" : place(),
-                    ofAgents ? "is " + message.substring(AGENTS.length()) : message);
+            refuse(ofAgents ? "agents" : place(), ofAgents ? "is " + message.substring(AGENTS.length()) : message);
         }
     }
 

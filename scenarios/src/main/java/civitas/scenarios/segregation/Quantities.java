@@ -44,7 +44,10 @@ final class Quantities {
                 Quantity.of("similar_mean", "%", SIMILAR_MEAN + ", at the end."),
                 Quantity.of("converged", "1", "1 if nobody is unhappy at the end, else 0."),
                 Quantity.of("ticks", "ticks", "Ticks in which somebody was unhappy."),
-                Quantity.of("moves_per_resident", "moves", "Times that a resident searched a place, whether or not it left its own, mean."),
+                Quantity.of(
+                        "moves_per_resident",
+                        "moves",
+                        "Times that a resident searched a place, whether or not it left its own, mean."),
                 entropy(5),
                 entropy(10),
                 Quantity.of(

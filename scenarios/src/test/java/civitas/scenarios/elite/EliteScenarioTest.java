@@ -108,7 +108,11 @@ class EliteScenarioTest extends ScenarioContractTest {
         EliteWorld second = (EliteWorld) Run.of(file, 1).simulation().world();
         assertSame(first.plan(), second.plan());
         assertNotSame(
-                first.plan(), ((EliteWorld) Run.of(file("points=51", "platform.price=2"), 0).simulation().world()).plan());
+                first.plan(),
+                ((EliteWorld) Run.of(file("points=51", "platform.price=2"), 0)
+                                .simulation()
+                                .world())
+                        .plan());
     }
 
     @Test

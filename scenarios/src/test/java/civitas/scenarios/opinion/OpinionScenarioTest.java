@@ -425,11 +425,12 @@ class OpinionScenarioTest extends ScenarioContractTest {
     /** All listen to agent 2, who listens to agents 3 and 4: 2 is heard by most, though it has fewest to listen to. */
     @Test
     void campaignsContactThoseWhoAreHeard() {
-        String heard = "\"agents\": 4, \"rounds\": 1, \"ending\": \"rounds\", \"update\": \"degroot\", \"trust\": \"listed\","
-                + " \"graph\": {\"kind\": \"listed\", \"directed\": true,"
-                + " \"links\": \"1 2; 1 3; 2 2; 3 2; 3 1; 4 2; 4 1; 4 3\"},"
-                + " \"initial\": {\"kind\": \"given\", \"opinions\": [0, 0, 0, 0]}, \"platform\": {\"persuasion\":"
-                + " {\"kind\": \"campaign\", \"first\": {\"contacts\": 1, \"strength\": 1, \"targets\": \"connected\"}}}";
+        String heard =
+                "\"agents\": 4, \"rounds\": 1, \"ending\": \"rounds\", \"update\": \"degroot\", \"trust\": \"listed\","
+                        + " \"graph\": {\"kind\": \"listed\", \"directed\": true,"
+                        + " \"links\": \"1 2; 1 3; 2 2; 3 2; 3 1; 4 2; 4 1; 4 3\"},"
+                        + " \"initial\": {\"kind\": \"given\", \"opinions\": [0, 0, 0, 0]}, \"platform\": {\"persuasion\":"
+                        + " {\"kind\": \"campaign\", \"first\": {\"contacts\": 1, \"strength\": 1, \"targets\": \"connected\"}}}";
         assertEquals(1, OpinionFiles.outcomes(heard, 0).get("opinion_2"));
     }
 
