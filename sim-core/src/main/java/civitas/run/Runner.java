@@ -1,6 +1,7 @@
 package civitas.run;
 
 import civitas.kernel.OutputTable;
+import civitas.scenario.InvalidScenarioException;
 import civitas.scenario.ScenarioFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -156,6 +157,9 @@ public final class Runner {
     }
 
     private static String cause(Throwable e) {
+        if (e instanceof InvalidScenarioException) {
+            return e.getMessage(); // names what is wrong, and needs no class
+        }
         String name = e.getClass().getSimpleName();
         return e.getMessage() == null ? name : name + ": " + e.getMessage();
     }

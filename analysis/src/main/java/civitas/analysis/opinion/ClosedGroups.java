@@ -45,6 +45,20 @@ public final class ClosedGroups {
         return search.closed();
     }
 
+    /** An agent of a closed group. */
+    public static int member(Graph graph) {
+        if (graph instanceof CompleteGraph) {
+            return 0;
+        }
+        ClosedGroups search = new ClosedGroups(graph);
+        search.explore(0);
+        int agent = 0;
+        while (search.group[agent] != 0) { // the group that is left first has no way out
+            agent++;
+        }
+        return agent;
+    }
+
     private void explore(int root) {
         int depth = 0;
         enter(root);

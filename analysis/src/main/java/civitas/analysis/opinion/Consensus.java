@@ -8,8 +8,9 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * Where repeated averaging ends. If exactly one group is closed and averaging is aperiodic, all opinions go to s.x(0) with the
- * social influence s: s T = s, s >= 0, sum 1.
+ * Where repeated averaging ends. If exactly one group is closed and averaging is aperiodic ({@link Period}), all opinions go
+ * to s.x(0) with the social influence s: s T = s, s >= 0, sum 1. If it is periodic, s.x(0) is what opinions are on average
+ * over a period, and only that.
  * <p>Source: DeGroot, JASA 69, 1974; Golub and Jackson, AEJ Microeconomics 2, 2010.
  */
 public final class Consensus {
@@ -23,7 +24,7 @@ public final class Consensus {
 
     /**
      * Social influence. In closed form where links go both ways (in proportion to masses), by elimination for up to
-     * {@value #DENSE} agents, else by repeated averaging.
+     * {@value #DENSE} agents, else by repeated averaging. It exists where averaging is periodic, too.
      *
      * @return {@code double[agent]}, at least 0, sum 1; empty if there is more than one closed group, or averaging did not settle
      */
@@ -95,7 +96,7 @@ public final class Consensus {
         return scaled(delayed);
     }
 
-    /** What opinions agree on: s.x. */
+    /** What opinions agree on where averaging is aperiodic: s.x. */
     public static double value(double[] influence, double[] x) {
         double sum = 0;
         for (int agent = 0; agent < x.length; agent++) {

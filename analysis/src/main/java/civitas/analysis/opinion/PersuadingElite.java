@@ -67,34 +67,60 @@ public record PersuadingElite(double reward, double discount, double probability
             costs[i] = cost.applyAsDouble(support[i]);
         }
         double[] value = new double[points];
-        int[] ifOneNeeded = new int[points];
-        int[] ifZeroNeeded = new int[points];
         int iterations = 0;
         double change = Double.POSITIVE_INFINITY;
         while (change > PRECISION * reward / (1 - discount) && iterations < MOST_ITERATIONS) {
-            for (int i = 0; i < points; i++) {
-                ifOneNeeded[i] = best(value, costs, i, true);
-                ifZeroNeeded[i] = best(value, costs, i, false);
-            }
-            change = 0;
-            for (int sweep = 0; sweep < SWEEPS; sweep++) {
-                double[] next = new double[points];
-                for (int i = 0; i < points; i++) {
-                    next[i] = probability * worth(value, costs, i, ifOneNeeded[i], true)
-                            + (1 - probability) * worth(value, costs, i, ifZeroNeeded[i], false);
-                    change = sweep == 0 ? Math.max(change, Math.abs(next[i] - value[i])) : change;
-                }
-                value = next;
+            int[] ifOne = moves(value, costs, true);
+            int[] ifZero = moves(value, costs, false);
+            double[] first = swept(value, costs, ifOne, ifZero);
+            change = largestChange(value, first);
+            value = first;
+            for (int sweep = 1; sweep < SWEEPS; sweep++) {
+                value = swept(value, costs, ifOne, ifZero);
             }
             iterations++;
         }
-        double[] ifOne = new double[points];
-        double[] ifZero = new double[points];
-        for (int i = 0; i < points; i++) {
-            ifOne[i] = support[best(value, costs, i, true)];
-            ifZero[i] = support[best(value, costs, i, false)];
+        return new Plan(
+                support,
+                value,
+                places(support, moves(value, costs, true)),
+                places(support, moves(value, costs, false)),
+                iterations);
+    }
+
+    /** The best moves if these are the values of supports. */
+    private int[] moves(double[] value, double[] costs, boolean oneNeeded) {
+        int[] moves = new int[value.length];
+        for (int i = 0; i < moves.length; i++) {
+            moves[i] = best(value, costs, i, oneNeeded);
         }
-        return new Plan(support, value, ifOne, ifZero, iterations);
+        return moves;
+    }
+
+    /** Values one period earlier under these moves. */
+    private double[] swept(double[] value, double[] costs, int[] ifOne, int[] ifZero) {
+        double[] earlier = new double[value.length];
+        for (int i = 0; i < earlier.length; i++) {
+            earlier[i] = probability * worth(value, costs, i, ifOne[i], true)
+                    + (1 - probability) * worth(value, costs, i, ifZero[i], false);
+        }
+        return earlier;
+    }
+
+    private static double largestChange(double[] before, double[] after) {
+        double change = 0;
+        for (int i = 0; i < before.length; i++) {
+            change = Math.max(change, Math.abs(after[i] - before[i]));
+        }
+        return change;
+    }
+
+    private static double[] places(double[] support, int[] moves) {
+        double[] places = new double[moves.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = support[moves[i]];
+        }
+        return places;
     }
 
     private double worth(double[] value, double[] costs, int from, int to, boolean oneNeeded) {

@@ -23,7 +23,8 @@ public final class Stubborn {
      * @param matrix W
      * @param susceptibility diagonal of L, {@code double[agent]} in [0, 1]; not modified
      * @param anchor u, {@code double[agent]}; not modified
-     * @return {@code double[agent]}; empty if somebody listens to no anchor, not even through others, or the dynamics did not rest
+     * @return {@code double[agent]}; empty if there is none from everywhere, as somebody listens to no anchor, not even through
+     *     others, which is found for up to {@value Consensus#DENSE} agents; of more, only if the dynamics did not rest from u
      */
     public static Optional<double[]> limit(Influence matrix, double[] susceptibility, double[] anchor) {
         return matrix.size() <= Consensus.DENSE

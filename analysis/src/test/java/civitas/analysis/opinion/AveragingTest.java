@@ -80,6 +80,51 @@ class AveragingTest {
     }
 
     @Test
+    void periodsOfCircles() {
+        for (int size = 3; size <= 8; size++) {
+            assertEquals(size % 2 == 0 ? 2 : 1, Period.of(new Influence(Graphs.cycle(size), Trust.NEIGHBOURS)));
+            assertEquals(1, Period.of(new Influence(Graphs.cycle(size), Trust.EQUAL)));
+        }
+        assertEquals(2, Period.of(new Influence(new CompleteGraph(2), Trust.NEIGHBOURS)));
+        assertEquals(1, Period.of(new Influence(new CompleteGraph(3), Trust.NEIGHBOURS)));
+        // Circles of 4 and 6; one more link makes one of 3.
+        double[][] rows = new double[6][6];
+        for (int i = 0; i < 6; i++) {
+            rows[i][(i + 1) % 6] = 1;
+        }
+        rows[3][0] = 1;
+        assertEquals(2, Period.of(listed(rows)));
+        rows[2][0] = 1;
+        assertEquals(1, Period.of(listed(rows)));
+        // Who trusts itself, but is followed by nobody, does not stop a circle of 3.
+        assertEquals(3, Period.of(listed(new double[][] {{1, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}, {0, 1, 0, 0}})));
+    }
+
+    /** Averaging from random opinions settles if and only if its period is 1. */
+    @Property(tries = 60)
+    void opinionsSettleUnlessTheyGoRound(@ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int size) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] rows = new double[size][size];
+        for (double[] row : rows) {
+            row[random.nextInt(size)] = 1;
+            row[random.nextInt(size)] = 1;
+        }
+        Influence matrix = listed(rows);
+        if (ClosedGroups.count(matrix.graph()) != 1) {
+            return;
+        }
+        double[] x = random.doubles(size).toArray();
+        double[] next = new double[size];
+        for (int round = 0; round < 4000; round++) {
+            matrix.average(x, next);
+            System.arraycopy(next, 0, x, 0, size);
+        }
+        double spread =
+                Arrays.stream(x).max().orElseThrow() - Arrays.stream(x).min().orElseThrow();
+        assertEquals(Period.of(matrix) == 1, spread < 1e-6, spread + " in " + Arrays.deepToString(rows));
+    }
+
+    @Test
     void influenceAndSpeedOfRegularGraphs() {
         Influence cycle = new Influence(Graphs.cycle(50), Trust.EQUAL);
         assertEquals(

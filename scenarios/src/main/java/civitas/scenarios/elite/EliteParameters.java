@@ -17,7 +17,8 @@ public record EliteParameters(
                 double probability,
         @Parameter(description = "Cost of moving support.", value = "quadratic") Cost cost,
         @Parameter(
-                        description = "Share of the public who support policy 1 at the start.",
+                        description =
+                                "Share of the public who support policy 1 at the start, rounded to the nearest of the points.",
                         value = "0.8",
                         range = "[0, 1]")
                 double support,
@@ -63,6 +64,11 @@ public record EliteParameters(
                 return scale * StrictMath.pow(Math.abs(x), exponent);
             }
         }
+    }
+
+    /** The point of the grid nearest to the support at the start. */
+    int start() {
+        return (int) Math.round(support * (points - 1));
     }
 
     /** The elite's problem. */

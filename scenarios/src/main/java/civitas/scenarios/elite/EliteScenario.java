@@ -8,10 +8,14 @@ import civitas.scenario.Scenario;
 import civitas.scenario.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /** The {@code persuading-elite} scenario: see {@link #description()}. */
 public final class EliteScenario implements Scenario<EliteParameters> {
+    /** Worth of later periods, in money, that need not be mentioned. */
+    private static final double MISSING = 1e-3;
+
     @Override
     public String id() {
         return "persuading-elite";
@@ -33,7 +37,7 @@ public final class EliteScenario implements Scenario<EliteParameters> {
 
     @Override
     public int modelVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -56,7 +60,8 @@ public final class EliteScenario implements Scenario<EliteParameters> {
                 Quantity.of(
                         "discounted_payoff",
                         "money",
-                        "Payoffs discounted to the start; its mean is the value of the plan."));
+                        "Payoffs discounted to the start; its mean is the value of the plan less that of later periods,"
+                                + " at most discount^periods reward/(1 - discount)."));
     }
 
     @Override
@@ -80,6 +85,19 @@ public final class EliteScenario implements Scenario<EliteParameters> {
                     new Violation("points", "is " + p.points() + ", must be odd, so that one half is among them"));
         }
         return violations;
+    }
+
+    /** What later periods could still be worth at the start is missing from discounted payoffs. */
+    @Override
+    public List<String> notices(EliteParameters p) {
+        double missing = StrictMath.pow(p.discount(), p.periods()) * p.reward() / (1 - p.discount());
+        return missing <= MISSING
+                ? List.of()
+                : List.of(String.format(
+                        Locale.ROOT,
+                        "periods after the last are worth up to %.3g money at the start, so the mean of discounted_payoff"
+                                + " is below the value by as much: raise periods.",
+                        missing));
     }
 
     @Override

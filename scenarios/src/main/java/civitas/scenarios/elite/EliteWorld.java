@@ -35,8 +35,8 @@ final class EliteWorld implements World<EliteParameters> {
     EliteWorld(EliteParameters parameters, Streams streams) {
         this.parameters = parameters;
         needs = streams.open("needs");
-        plan = parameters.problem().plan(parameters.points());
-        at = (int) Math.round(parameters.support() * (parameters.points() - 1));
+        plan = Plans.of(parameters);
+        at = parameters.start();
     }
 
     @Override
@@ -81,7 +81,7 @@ final class EliteWorld implements World<EliteParameters> {
     @Override
     public void retune(EliteParameters changed) {
         if (!changed.equals(parameters)) {
-            plan = changed.problem().plan(changed.points());
+            plan = Plans.of(changed);
         }
         parameters = changed;
     }

@@ -13,7 +13,7 @@ final class Yardsticks {
 
     private Yardsticks(EliteParameters p) {
         this.p = p;
-        plan = p.problem().plan(p.points());
+        plan = Plans.of(p);
     }
 
     static List<Benchmark> of(EliteParameters p) {
@@ -29,10 +29,6 @@ final class Yardsticks {
         found.add(new Benchmark(name, value, unit, description));
     }
 
-    private int index(double support) {
-        return (int) Math.round(support * (p.points() - 1));
-    }
-
     private double distance(int i) {
         return Math.abs(plan.support()[i] - 0.5);
     }
@@ -40,7 +36,7 @@ final class Yardsticks {
     private void solved() {
         add(
                 "value",
-                plan.value()[index(p.support())],
+                plan.value()[p.start()],
                 "money",
                 "Expected discounted payoff of the best plan at the first support.");
         add(
@@ -48,17 +44,27 @@ final class Yardsticks {
                 plan.value()[p.points() / 2],
                 "money",
                 "The same at one half: every needed policy passes at no cost.");
-        double push = Double.NEGATIVE_INFINITY;
-        double above = 0;
-        double below = 0;
+        push();
+        reach();
+    }
+
+    private void push() {
+        double push = 0;
         for (int i = 0; i < p.points(); i++) {
             push = Math.max(push, Math.abs(plan.moveIfOne()[i] - 0.5) - distance(i));
             push = Math.max(push, Math.abs(plan.moveIfZero()[i] - 0.5) - distance(i));
+        }
+        add("push_outwards", push, "1", "Largest move away from one half at any support: none.");
+    }
+
+    private void reach() {
+        double above = 0;
+        double below = 0;
+        for (int i = 0; i < p.points(); i++) {
             boolean one = plan.support()[i] > 0.5;
             above = one && plan.moveIfZero()[i] <= 0.5 ? Math.max(above, distance(i)) : above;
             below = !one && plan.moveIfOne()[i] >= 0.5 ? Math.max(below, distance(i)) : below;
         }
-        add("push_outwards", Math.max(0, push), "1", "Largest move away from one half at any support: none.");
         add(
                 "reach_above",
                 above,
@@ -74,7 +80,7 @@ final class Yardsticks {
     }
 
     private void closed(EliteParameters.Cost.Quadratic cost) {
-        PersuadingElite.Quadratic here = closed(cost, p.support() > 0.5);
+        PersuadingElite.Quadratic here = closed(cost, plan.support()[p.start()] > 0.5);
         add(
                 "contraction",
                 here.contraction(),
@@ -82,9 +88,14 @@ final class Yardsticks {
                 "Closed form: factor by which the distance shrinks where the majority is right.");
         add("reach_above_exact", Math.min(0.5, closed(cost, true).reach()), "1", "Closed form of reach_above.");
         add("reach_below_exact", Math.min(0.5, closed(cost, false).reach()), "1", "Closed form of reach_below.");
-        if (Math.abs(p.support() - 0.5) <= here.reach()) {
-            add("value_exact", here.value(Math.abs(p.support() - 0.5)), "money", "Closed form of the value.");
+        double start = distance(p.start());
+        if (start <= here.reach()) {
+            add("value_exact", here.value(start), "money", "Closed form of the value, at the first support.");
         }
+        errors(cost);
+    }
+
+    private void errors(EliteParameters.Cost.Quadratic cost) {
         double valueError = 0;
         double moveError = 0;
         for (int i = 0; i < p.points(); i++) {

@@ -19,16 +19,29 @@ final class Campaigning {
         this.buyer = buyer;
         this.random = random;
         agents = graph.size();
-        targets = buyer.targets() == Persuasion.Targets.ANYBODY
-                ? new int[0]
-                : IntStream.range(0, agents)
-                        .boxed()
-                        .sorted((i, j) -> Integer.compare(graph.degree(j), graph.degree(i)))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
+        targets = buyer.targets() == Persuasion.Targets.ANYBODY ? new int[0] : mostHeard(graph);
     }
 
-    /** One round's contacts. */
+    /** Agents by how many listen to them. */
+    private static int[] mostHeard(Graph graph) {
+        int[] listeners = new int[graph.size()];
+        for (int agent = 0; agent < listeners.length; agent++) {
+            if (graph.symmetric()) {
+                listeners[agent] = graph.degree(agent);
+            } else {
+                for (int k = 0; k < graph.degree(agent); k++) {
+                    listeners[graph.neighbour(agent, k)]++;
+                }
+            }
+        }
+        return IntStream.range(0, listeners.length)
+                .boxed()
+                .sorted((i, j) -> Integer.compare(listeners[j], listeners[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** One round's contacts; who are chosen by listeners are contacted from the top again. */
     void round(Dynamics people) {
         long count = Math.min(buyer.contacts(), buyer.budget() - spent);
         for (int k = 0; k < count; k++) {

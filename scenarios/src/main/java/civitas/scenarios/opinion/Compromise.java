@@ -164,20 +164,11 @@ final class Compromise implements Dynamics {
         }
     }
 
-    /** Whether no two who may meet are both near enough to move and far enough apart to matter. */
     private boolean settled() {
-        if (graph instanceof CompleteGraph) {
+        if (zealots == 0 && attention.open() && graph instanceof CompleteGraph) {
             return Camps.settled(x, rule.bound(), tolerance);
         }
-        for (int agent = 0; agent < x.length; agent++) {
-            for (int k = 0; k < graph.degree(agent); k++) {
-                double distance = Math.abs(x[graph.neighbour(agent, k)] - x[agent]);
-                if (distance > tolerance && distance < rule.bound()) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return Standstill.of(graph, x, agent -> agent >= zealots && attention.sees(agent), tolerance, rule.bound());
     }
 
     @Override

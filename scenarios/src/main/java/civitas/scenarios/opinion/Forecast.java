@@ -1,8 +1,10 @@
 package civitas.scenarios.opinion;
 
+import civitas.analysis.opinion.ClosedGroups;
 import civitas.analysis.opinion.Consensus;
 import civitas.analysis.opinion.Graph;
 import civitas.analysis.opinion.Influence;
+import civitas.analysis.opinion.Period;
 import civitas.analysis.opinion.Stubborn;
 import civitas.analysis.opinion.Voters;
 import civitas.information.Disclosure;
@@ -12,7 +14,8 @@ import java.util.Optional;
 /**
  * Where theory says that opinions of one run go, from its graph and first opinions. Nothing is forecast while campaigns or a
  * feed other than all interfere, except that Deffuant's rule keeps the mean whoever meets. Averaging is also forecast if
- * some are shown nothing, or all are shown opinions late; errors in what is shown end all forecasts.
+ * some are shown nothing, or all are shown opinions late; errors in what is shown end all forecasts. So does averaging that
+ * goes round for ever; voters are forecast on connected graphs.
  *
  * @param limit what everybody's opinion goes to, {@code double[agent]}, where it is known
  * @param mean mean of that, or what the mean opinion is expected to be; NaN if unknown
@@ -44,14 +47,16 @@ record Forecast(Optional<double[]> limit, double mean, Optional<double[]> influe
                 && open
                 && drawn
                 && graph.symmetric()
-                && graph.links() > 0) {
+                && graph.links() > 0
+                && ClosedGroups.count(graph) == 1) {
             return new Forecast(Optional.empty(), Voters.winProbability(graph, x), Optional.empty());
         }
         return UNKNOWN;
     }
 
     private static Forecast consensus(Influence matrix, int delay, double[] x) {
-        Optional<double[]> influence = Consensus.influence(matrix);
+        Optional<double[]> influence =
+                Period.of(matrix) == 1 ? Consensus.influence(matrix) : Optional.<double[]>empty();
         if (influence.isEmpty()) {
             return UNKNOWN;
         }

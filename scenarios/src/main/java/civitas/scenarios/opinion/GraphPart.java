@@ -5,7 +5,12 @@ import civitas.analysis.opinion.CompleteGraph;
 import civitas.analysis.opinion.Graph;
 import civitas.analysis.opinion.Graphs;
 import civitas.scenario.InputFile;
+import civitas.scenario.InvalidScenarioException;
 import civitas.scenario.Parameter;
+import civitas.scenario.Problem;
+import civitas.scenario.Violation;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -19,7 +24,8 @@ public sealed interface GraphPart {
      *
      * @param agents number of agents
      * @param random draws, where the graph is random
-     * @throws IllegalArgumentException if agents do not fit it, or no connected graph was drawn
+     * @throws IllegalArgumentException if agents do not fit it
+     * @throws InvalidScenarioException if no connected graph was drawn
      */
     Graph build(int agents, RandomGenerator random);
 
@@ -30,6 +36,11 @@ public sealed interface GraphPart {
 
     /** Ordered pairs that are linked and stored, as expected. */
     double links(int agents);
+
+    /** Why it is no use to draw until a graph is connected, if so. */
+    default Optional<Violation> unconnected(int agents) {
+        return Optional.empty();
+    }
 
     /** Everybody listens to everybody. */
     record Complete() implements GraphPart {
@@ -101,7 +112,19 @@ public sealed interface GraphPart {
             implements GraphPart {
         @Override
         public Graph build(int agents, RandomGenerator random) {
-            return Fit.drawn(connected, () -> Graphs.random(agents, probability, random));
+            return Fit.drawn(connected, blame(), () -> Graphs.random(agents, probability, random));
+        }
+
+        private Violation blame() {
+            return new Violation("graph.probability", "is " + probability);
+        }
+
+        @Override
+        public Optional<Violation> unconnected(int agents) {
+            double isolated = agents * StrictMath.pow(1 - probability, agents - 1.0);
+            return Chance.hopeless(agents, isolated, probability)
+                    ? Optional.of(Chance.refusal(blame(), agents, isolated))
+                    : Optional.empty();
         }
 
         @Override
@@ -148,7 +171,22 @@ public sealed interface GraphPart {
         @Override
         public Graph build(int agents, RandomGenerator random) {
             Fit.require(agents >= groups, agents, "at least graph.groups = " + groups);
-            return Fit.drawn(connected, () -> Graphs.islands(agents, groups, within, between, random));
+            return Fit.drawn(connected, blame(), () -> Graphs.islands(agents, groups, within, between, random));
+        }
+
+        private Violation blame() {
+            return new Violation("graph.between", "is " + between + ", with graph.within = " + within);
+        }
+
+        @Override
+        public Optional<Violation> unconnected(int agents) {
+            double others = agents - agents / (double) groups;
+            double isolated =
+                    agents * StrictMath.pow(1 - within, agents - 1 - others) * StrictMath.pow(1 - between, others);
+            boolean apart = groups > 1 && between == 0;
+            return apart || Chance.hopeless(agents, isolated, Math.max(within, between))
+                    ? Optional.of(Chance.refusal(blame(), agents, isolated))
+                    : Optional.empty();
         }
 
         @Override
@@ -216,15 +254,18 @@ public sealed interface GraphPart {
             }
         }
 
-        static Graph drawn(boolean connected, Supplier<? extends Graph> draw) {
+        static Graph drawn(boolean connected, Violation blame, Supplier<? extends Graph> draw) {
             for (int i = 0; i < MOST_DRAWS; i++) {
                 Graph graph = draw.get();
                 if (!connected || ClosedGroups.count(graph) == 1) {
                     return graph;
                 }
             }
-            throw new IllegalArgumentException("none of " + MOST_DRAWS
-                    + " graphs drawn was connected: raise the probability of links, or set graph.connected to false");
+            throw new InvalidScenarioException(List.of(new Problem(
+                    "opinion-dynamics",
+                    blame.parameter(),
+                    blame.message() + ", none of " + MOST_DRAWS
+                            + " graphs drawn was connected; must be higher, or graph.connected be false")));
         }
     }
 }

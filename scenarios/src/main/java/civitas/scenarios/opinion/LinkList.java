@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * for itself.
  */
 final class LinkList {
+    /** With which some programs begin files. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*|\\s+");
     private static final Pattern NODE = Pattern.compile("\\d{1,9}");
     private static final Pattern NUMBER = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
@@ -37,7 +40,9 @@ final class LinkList {
      */
     static LinkList parse(String text, String noun) {
         LinkList list = new LinkList(noun);
-        List<String> rows = text.lines().toList();
+        List<String> rows = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)
+                .lines()
+                .toList();
         for (int row = 0; row < rows.size(); row++) {
             String line = rows.get(row).replaceFirst("#.*", "").strip();
             if (!line.isEmpty()) {

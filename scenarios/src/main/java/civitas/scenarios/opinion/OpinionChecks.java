@@ -3,6 +3,7 @@ package civitas.scenarios.opinion;
 import civitas.analysis.opinion.ClosedGroups;
 import civitas.analysis.opinion.Graph;
 import civitas.analysis.opinion.Influence;
+import civitas.analysis.opinion.Period;
 import civitas.analysis.opinion.Trust;
 import civitas.scenario.Violation;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.SplittableRandom;
 
 /** Contradictions between parameters. */
 final class OpinionChecks {
+    private static final String AGENTS = "agents = ";
+
     private final OpinionParameters p;
     private final List<Violation> found = new ArrayList<>();
 
@@ -57,7 +60,9 @@ final class OpinionChecks {
                 connected(graph);
             }
         } catch (IllegalArgumentException e) {
-            refuse(e.getMessage().startsWith("agents = ") ? "agents" : place(), e.getMessage());
+            String message = e.getMessage();
+            boolean ofAgents = message.startsWith(AGENTS);
+            refuse(ofAgents ? "agents" : place(), ofAgents ? "is " + message.substring(AGENTS.length()) : message);
         }
     }
 
@@ -72,6 +77,9 @@ final class OpinionChecks {
                 && !(p.graph() instanceof GraphPart.Islands islands && !islands.connected());
         if (agreementAsked() && !connected) {
             refuse("graph.connected", "is false, but ending = consensus asks for a consensus: set it to true");
+        }
+        if (connected) {
+            p.graph().unconnected(p.agents()).ifPresent(found::add);
         }
         if (p.graph() instanceof GraphPart.ScaleFree part && p.agents() <= part.links()) {
             refuse("agents", "is " + p.agents() + ", must be more than graph.links = " + part.links());
@@ -103,10 +111,12 @@ final class OpinionChecks {
             return;
         }
         connected(matrix.graph());
-        if (matrix.graph().symmetric() && matrix.size() > 1 && Bipartite.is(matrix)) {
+        int period = Period.of(matrix);
+        if (period != 1) {
             refuse(
                     "trust",
-                    "gives nobody trust in itself on a graph of two sides, whose opinions swap for ever: no consensus can be asked for");
+                    "gives nobody trust in itself on a graph whose circles are all multiples of " + period
+                            + " long, so opinions go round for ever: no consensus can be asked for");
         }
     }
 

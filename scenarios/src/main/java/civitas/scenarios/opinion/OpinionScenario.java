@@ -37,7 +37,7 @@ public final class OpinionScenario implements Scenario<OpinionParameters> {
 
     @Override
     public int modelVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

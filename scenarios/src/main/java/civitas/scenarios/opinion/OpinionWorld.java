@@ -147,20 +147,9 @@ final class OpinionWorld implements World<OpinionParameters>, Tabular, Disclosin
     public Map<String, Double> outcomes() {
         Map<String, Double> outcomes = new LinkedHashMap<>();
         series().forEach((name, reading) -> outcomes.put(name, reading.getAsDouble()));
-        double[] sorted = people.opinions().clone();
-        Arrays.sort(sorted);
-        Clusters clusters = Clusters.of(sorted, parameters.clusterGap());
-        outcomes.put("clusters", (double) clusters.count());
-        outcomes.put("major_clusters", (double) clusters.count(parameters.majorShare()));
-        outcomes.put("largest_cluster", clusters.largest());
-        outcomes.put("consensus", clusters.count() == 1 ? 1.0 : 0.0);
+        addClusters(outcomes);
         outcomes.put("rest_time", people.restTime());
-        double start = Arrays.stream(society.start()).average().orElseThrow();
-        outcomes.put("start_mean", start);
-        outcomes.put("mean_drift", mean() - start);
-        outcomes.put("predicted_mean", forecast.mean());
-        outcomes.put("prediction_error", forecast.error(people.opinions()));
-        outcomes.put("decay_rate", decay.map(Decay::rate).orElse(Double.NaN));
+        addForecast(outcomes);
         outcomes.put("second_eigenvalue", secondEigenvalue());
         outcomes.put("mean_degree", society.graph().links() / (double) parameters.agents());
         for (int i = 0; i < campaigns.size(); i++) {
@@ -170,6 +159,25 @@ final class OpinionWorld implements World<OpinionParameters>, Tabular, Disclosin
             outcomes.put("opinion_" + (agent + 1), people.opinion(agent));
         }
         return outcomes;
+    }
+
+    private void addClusters(Map<String, Double> outcomes) {
+        double[] sorted = people.opinions().clone();
+        Arrays.sort(sorted);
+        Clusters clusters = Clusters.of(sorted, parameters.clusterGap());
+        outcomes.put("clusters", (double) clusters.count());
+        outcomes.put("major_clusters", (double) clusters.count(parameters.majorShare()));
+        outcomes.put("largest_cluster", clusters.largest());
+        outcomes.put("consensus", clusters.count() == 1 ? 1.0 : 0.0);
+    }
+
+    private void addForecast(Map<String, Double> outcomes) {
+        double start = Arrays.stream(society.start()).average().orElseThrow();
+        outcomes.put("start_mean", start);
+        outcomes.put("mean_drift", mean() - start);
+        outcomes.put("predicted_mean", forecast.mean());
+        outcomes.put("prediction_error", forecast.error(people.opinions()));
+        outcomes.put("decay_rate", decay.map(Decay::rate).orElse(Double.NaN));
     }
 
     private double secondEigenvalue() {

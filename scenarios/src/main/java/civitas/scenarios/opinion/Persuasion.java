@@ -86,7 +86,10 @@ public sealed interface Persuasion {
     enum Targets {
         /** Anybody, drawn evenly. */
         ANYBODY,
-        /** Those with most links, in turn; of equals those with lower numbers first. */
+        /**
+         * Those whom most listen to, one after the other, in each round from the top again; of equals those with lower numbers
+         * first.
+         */
         CONNECTED
     }
 }

@@ -3,6 +3,7 @@ package civitas.scenarios.opinion;
 import civitas.analysis.opinion.Consensus;
 import civitas.analysis.opinion.Graph;
 import civitas.analysis.opinion.Influence;
+import civitas.analysis.opinion.Period;
 import civitas.analysis.opinion.SecondEigenvalue;
 import civitas.analysis.opinion.Stubborn;
 import civitas.analysis.opinion.Voters;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** Exact yardsticks of a parameter point: what holds of every graph and of all first opinions that it draws. */
+/** Yardsticks of a parameter point: what holds of every graph and of all first opinions that it draws. */
 final class Yardsticks {
     /** Most agents of whom eigenvalues and limits are computed before a run. */
     private static final int MOST = 2000;
@@ -49,7 +50,10 @@ final class Yardsticks {
             Influence matrix = new Influence(graph(), p.trust());
             averaging(matrix);
         }
-        if (averages && p.graph() instanceof GraphPart.Islands islands && islands.within() + islands.between() > 0) {
+        if (averages
+                && p.graph() instanceof GraphPart.Islands islands
+                && islands.groups() > 1
+                && islands.within() + islands.between() > 0) {
             double within = islands.within();
             double between = islands.between();
             double limit = (within - between) / (within + (islands.groups() - 1) * between);
@@ -90,37 +94,46 @@ final class Yardsticks {
                         value,
                         "1/round",
                         "Second largest modulus of an eigenvalue: decay of disagreement."));
-        boolean given = p.initial() instanceof InitialPart.Given || p.initial() instanceof InitialPart.Even;
         double[] susceptibility = Society.susceptibility(p, matrix);
         boolean plain = Arrays.stream(susceptibility).allMatch(s -> s == 1);
-        double[] start = given ? Society.start(p, p.initial().draw(p.agents(), null)) : new double[0];
-        Optional<double[]> influence = plain ? Consensus.influence(matrix) : Optional.empty();
-        influence.ifPresent(s -> {
-            add(
-                    "largest_influence",
-                    Arrays.stream(s).max().orElseThrow(),
-                    "1",
-                    "Largest social influence; wise societies have none that stays large.");
-            add(
-                    "consensus_variance",
-                    p.initial().variance() * Consensus.variance(s),
-                    "1",
-                    "Variance over runs of the opinion that is agreed on.");
-            if (given && alone) {
-                add(
-                        "consensus_exact",
-                        Consensus.value(s, start),
-                        "1",
-                        "Opinion that is agreed on: influence times first opinions.");
-            }
-            for (int i = 0; i < Quantities.named(p); i++) {
-                add("influence_" + (i + 1), s[i], "1", "Social influence of agent " + (i + 1) + ".");
-            }
-        });
+        boolean given = p.initial() instanceof InitialPart.Given || p.initial() instanceof InitialPart.Even;
+        Optional<double[]> start =
+                given ? Optional.of(Society.start(p, p.initial().draw(p.agents(), null))) : Optional.empty();
         boolean uncampaigned = alone || p.platform().persuasion() instanceof Persuasion.Zealots;
-        if (!plain && given && uncampaigned) {
-            Stubborn.limit(matrix, susceptibility, start).ifPresent(this::limits);
+        if (plain) {
+            Consensus.influence(matrix).ifPresent(s -> {
+                influence(s);
+                if (alone && Period.of(matrix) == 1) {
+                    consensus(s, start);
+                }
+            });
+        } else if (uncampaigned) {
+            start.flatMap(x -> Stubborn.limit(matrix, susceptibility, x)).ifPresent(this::limits);
         }
+    }
+
+    private void influence(double[] s) {
+        add(
+                "largest_influence",
+                Arrays.stream(s).max().orElseThrow(),
+                "1",
+                "Largest social influence; wise societies have none that stays large.");
+        for (int i = 0; i < Quantities.named(p); i++) {
+            add("influence_" + (i + 1), s[i], "1", "Social influence of agent " + (i + 1) + ".");
+        }
+    }
+
+    private void consensus(double[] s, Optional<double[]> start) {
+        add(
+                "consensus_variance",
+                p.initial().variance() * Consensus.variance(s),
+                "1",
+                "Variance over runs of the opinion that is agreed on.");
+        start.ifPresent(x -> add(
+                "consensus_exact",
+                Consensus.value(s, x),
+                "1",
+                "Opinion that is agreed on: influence times first opinions."));
     }
 
     private void limits(double[] limit) {
@@ -177,7 +190,8 @@ final class Yardsticks {
 
     /**
      * Where a rule keeps the expected mean, contacts with anybody alone move it: each takes strength/agents of the way. Errors
-     * cancel out in averages, and draw votes towards one half.
+     * cancel out in averages, and draw votes towards one half, as if each look had an error of its own. A round has one error
+     * for each pair, so a vote that comes back to somebody, and is told on once more, meets the same error twice.
      */
     private void expectedMean() {
         boolean toAll =
@@ -198,7 +212,10 @@ final class Yardsticks {
                     "expected_mean_opinion",
                     expected(buyers),
                     "1",
-                    "Mean opinion at the end, exact expectation over runs.");
+                    flips() == 0
+                            ? "Mean opinion at the end, exact expectation over runs."
+                            : "Mean opinion at the end, expected over runs if every look had an error of its own: a good"
+                                    + " approximation where people have many neighbours.");
         }
     }
 

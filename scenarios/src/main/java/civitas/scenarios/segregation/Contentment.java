@@ -17,12 +17,15 @@ public sealed interface Contentment {
                     double want,
             @Parameter(description = "Whether who has no neighbours is happy.", value = "true") boolean lonersHappy)
             implements Contentment {
-        /** Compares same with want (same + other), as the public models do: a share of exactly {@code want} is enough. */
+        /**
+         * A share of exactly {@code want} is enough, as in the public models. Shares are compared, not counts with
+         * {@code want} times all, which may be rounded up.
+         */
         @Override
         public boolean happy(Surroundings seen, int place, byte kind) {
             int same = seen.same(place, kind);
             int all = same + seen.other(place, kind);
-            return all == 0 ? lonersHappy || want == 0 : same >= want * all;
+            return all == 0 ? lonersHappy || want == 0 : same / (double) all >= want;
         }
     }
 

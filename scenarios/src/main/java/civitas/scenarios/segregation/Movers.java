@@ -93,7 +93,7 @@ final class Movers {
         return ticks;
     }
 
-    /** Times so far that somebody was unhappy and searched a place. */
+    /** Times so far that somebody was unhappy and searched a place; also if it came back home, or there was no vacancy. */
     long moves() {
         return moves;
     }

@@ -23,7 +23,10 @@ final class Quantities {
         series.add(Quantity.of("similar_mean", "%", SIMILAR_MEAN + "."));
         series.add(
                 p.residents().rule().isPresent()
-                        ? Quantity.of("moves", "moves", "Residents who had to move in the latest tick.")
+                        ? Quantity.of(
+                                "moves",
+                                "moves",
+                                "Residents who searched a place in the latest tick, whether or not they left their own.")
                         : Quantity.of("takings", "times", "Residents whose place was taken in the latest tick."));
         return List.copyOf(series);
     }
@@ -41,7 +44,10 @@ final class Quantities {
                 Quantity.of("similar_mean", "%", SIMILAR_MEAN + ", at the end."),
                 Quantity.of("converged", "1", "1 if nobody is unhappy at the end, else 0."),
                 Quantity.of("ticks", "ticks", "Ticks in which somebody was unhappy."),
-                Quantity.of("moves_per_resident", "moves", "Times that a resident had to move, mean."),
+                Quantity.of(
+                        "moves_per_resident",
+                        "moves",
+                        "Times that a resident searched a place, whether or not it left its own, mean."),
                 entropy(5),
                 entropy(10),
                 Quantity.of(
@@ -91,7 +97,10 @@ final class Quantities {
                         "expected_start_unhappy",
                         value,
                         "%",
-                        "Residents unhappy at the start, exact expectation over cities.")));
+                        p.placement() == SegregationParameters.Placement.EXACT
+                                ? "Residents unhappy at the start, exact expectation over cities."
+                                : "Expected unhappy residents over expected residents at the start, both exact; the share's own"
+                                        + " expectation is near it.")));
         law.similar()
                 .ifPresent(value -> benchmarks.add(new Benchmark(
                         "expected_start_similar",

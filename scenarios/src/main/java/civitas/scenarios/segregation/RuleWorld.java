@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 
 /**
- * One replicate with residents who follow a rule. A round is a tick.
+ * One replicate with residents who follow a rule. A round is a tick. Moves are counted as searches: those that ended at
+ * home, or found no vacancy, too.
  * <p>Random streams: {@code founding} draws who lives where at the start, {@code movers} the order of movers and where they
  * look.
  */

@@ -40,20 +40,27 @@ public sealed interface Search {
                 double hop = longestHop * random.nextDouble() / Math.sqrt(square);
                 double nextX = wrapped(city, x + hop * u, city.width());
                 double nextY = wrapped(city, y + hop * v, city.height());
-                int column = (int) Math.floor(nextX + 0.5);
-                int row = (int) Math.floor(nextY + 0.5);
-                if (column < 0 || row < 0 || column >= city.width() || row >= city.height()) {
+                int place = open(city, nextX, nextY);
+                if (place == City.NOWHERE) {
                     continue;
                 }
-                int place = city.place(column, row);
                 if (city.cell(place) == City.VACANT || place == home) {
                     return place;
                 }
-                if (city.cell(place) != City.CLOSED) {
-                    x = nextX;
-                    y = nextY;
-                }
+                x = nextX;
+                y = nextY;
             }
+        }
+
+        /** The cell there; nowhere if that is outside, or closed. */
+        private static int open(City city, double x, double y) {
+            int column = (int) Math.floor(x + 0.5);
+            int row = (int) Math.floor(y + 0.5);
+            if (column < 0 || row < 0 || column >= city.width() || row >= city.height()) {
+                return City.NOWHERE;
+            }
+            int place = city.place(column, row);
+            return city.cell(place) == City.CLOSED ? City.NOWHERE : place;
         }
 
         /** Cells are centred at whole numbers, so a torus spans [-0.5, size - 0.5). */

@@ -1,13 +1,11 @@
 package civitas.scenarios.segregation;
 
-import civitas.information.Disclosure;
 import civitas.kernel.Streams;
 import civitas.kernel.World;
 import civitas.scenario.Benchmark;
 import civitas.scenario.Quantity;
 import civitas.scenario.Scenario;
 import civitas.scenario.Violation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -36,7 +34,7 @@ public final class SegregationScenario implements Scenario<SegregationParameters
 
     @Override
     public int modelVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -61,41 +59,7 @@ public final class SegregationScenario implements Scenario<SegregationParameters
 
     @Override
     public List<Violation> check(SegregationParameters p) {
-        List<Violation> violations = new ArrayList<>();
-        double full = p.density() + p.closed();
-        boolean exact = p.placement() == SegregationParameters.Placement.EXACT;
-        if (full >= 1 || (exact && p.exactFirst() + p.exactSecond() + p.exactClosed() >= p.cells())) {
-            violations.add(new Violation(
-                    "density",
-                    "is " + p.density() + ", with closed = " + p.closed()
-                            + " that leaves no vacant cell to move to; must be below "
-                            + (1 - p.closed())
-                            + (exact ? " by at least one of the " + p.cells() + " cells" : "")));
-        }
-        if (exact && p.exactFirst() + p.exactSecond() == 0) {
-            violations.add(new Violation(
-                    "density", "is " + p.density() + ", less than one resident in " + p.cells() + " cells"));
-        }
-        Disclosure view = p.platform().view();
-        if (p.residents().rule().isPresent() && !view.equals(Disclosure.FULL)) {
-            violations.add(new Violation(
-                    SegregationParameters.VIEW,
-                    "limits what learners see, but these residents follow a rule and judge the place they live in; must be"
-                            + " left out, or residents be learners"));
-        }
-        if (view.noise() > 1) {
-            violations.add(new Violation(
-                    SegregationParameters.VIEW + ".noise",
-                    "is " + view.noise() + ", the probability that one kind is shown as the other; must be in [0, 1]"));
-        }
-        int side = 2 * p.radius() + 1;
-        if (p.edges() == Edges.TORUS && Math.min(p.width(), p.height()) < side) {
-            violations.add(new Violation(
-                    p.width() < side ? "width" : "height",
-                    "is " + Math.min(p.width(), p.height()) + ", a torus must have at least 2 radius + 1 = " + side
-                            + ", or neighbours would be counted twice"));
-        }
-        return violations;
+        return SegregationChecks.of(p);
     }
 
     @Override

@@ -7,8 +7,9 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * What is exactly expected of a city that was just founded: the share of unhappy residents and how similar neighbours are.
- * Cells at bounded edges have smaller windows, and all windows that occur are averaged over cells.
+ * What is exactly expected of a city that was just founded: how many residents are unhappy and how similar neighbours are,
+ * each as a ratio of two expectations. Where cells are drawn the number of residents is random, and the expectation of the
+ * share itself is near that ratio, but not the same. Cells at bounded edges have smaller windows, and all windows that occur are averaged over cells.
  */
 final class StartLaw {
     /** Windows with more cells are not summed over. */
@@ -39,7 +40,7 @@ final class StartLaw {
                 : OptionalDouble.of(100 * (first * (first - 1) + second * (second - 1)) / (all * (all - 1)));
     }
 
-    /** Expected share of unhappy residents, percent; none where it is not summed over. */
+    /** Expected number of unhappy residents over that of residents, percent; none where it is not summed over. */
     OptionalDouble unhappy() {
         return p.residents().rule().map(this::unhappy).orElse(OptionalDouble.empty());
     }

@@ -1,8 +1,8 @@
 package civitas.scenarios.segregation;
 
 /**
- * All that a resident gets to know about a cell, its own or one it could move to. Whatever limits or blurs what residents
- * see stands here, between them and the {@link City}.
+ * All that a resident who follows a rule gets to know about a cell, its own or one it could move to: the {@link City} as it
+ * is, or counts that are summed over. What limits or blurs what learners see is the channel of their {@link View}.
  */
 interface Surroundings {
     /** Residents around a place who are of this kind. */

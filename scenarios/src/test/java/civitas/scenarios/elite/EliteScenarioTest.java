@@ -1,6 +1,8 @@
 package civitas.scenarios.elite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -79,6 +81,38 @@ class EliteScenarioTest extends ScenarioContractTest {
         assertTrue(cheap > dear, cheap + " > " + dear);
         assertEquals(0.2014, dear, 0.0051);
         assertEquals(0, benchmark(file("cost=power", "points=101"), "push_outwards"));
+    }
+
+    @Test
+    void whatLaterPeriodsAreWorthIsSaid() {
+        assertEquals(List.of(), file("points=51").notices());
+        // 0.9^20 / (1 - 0.9) = 1.2158
+        String notice = file("points=51", "periods=20").notices().get(0);
+        assertTrue(notice.contains("up to 1.22 money"), notice);
+    }
+
+    /** Of 0, 1/2 and 1 the nearest to 0.8 is 1. */
+    @Test
+    void theStartLiesOnTheGrid() {
+        ScenarioFile<?> coarse = file("points=3", "cost.scale=0.5");
+        ScenarioFile<?> there = file("points=3", "cost.scale=0.5", "support=1");
+        assertEquals(benchmark(there, "value_exact"), benchmark(coarse, "value_exact"));
+        assertEquals(benchmark(there, "value"), benchmark(coarse, "value"));
+        assertEquals(1, ((EliteWorld) Run.of(coarse, 0).simulation().world()).support());
+    }
+
+    @Test
+    void replicatesShareThePlan() {
+        ScenarioFile<?> file = file("points=51");
+        EliteWorld first = (EliteWorld) Run.of(file, 0).simulation().world();
+        EliteWorld second = (EliteWorld) Run.of(file, 1).simulation().world();
+        assertSame(first.plan(), second.plan());
+        assertNotSame(
+                first.plan(),
+                ((EliteWorld) Run.of(file("points=51", "platform.price=2"), 0)
+                                .simulation()
+                                .world())
+                        .plan());
     }
 
     @Test

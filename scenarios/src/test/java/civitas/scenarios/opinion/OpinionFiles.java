@@ -65,6 +65,11 @@ final class OpinionFiles {
                 .orElseThrow();
     }
 
+    static boolean hasBenchmark(String parameters, String name) {
+        return file(parameters).benchmarks().stream()
+                .anyMatch(benchmark -> benchmark.name().equals(name));
+    }
+
     /** The simulation after that many rounds. */
     static Simulation played(String parameters, long rounds) {
         Simulation simulation = Run.of(file(parameters), 0).simulation();

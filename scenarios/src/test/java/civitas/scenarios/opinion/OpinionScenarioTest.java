@@ -261,6 +261,7 @@ class OpinionScenarioTest extends ScenarioContractTest {
         assertEquals(4, links.size());
         assertEquals(2, links.network(4, false).degree(3));
         assertEquals(1, links.network(4, true).degree(3));
+        assertEquals(1, LinkList.parse("\uFEFF1 2", "row").size());
         for (String[] bad : new String[][] {
             {"1 2\n2 x", "row 2 '2 x': 'x' is not an agent, must be a whole number from 1"},
             {"0 2", "'0' is not an agent"},
@@ -293,15 +294,25 @@ class OpinionScenarioTest extends ScenarioContractTest {
                 "ending=consensus");
         assertRefused(
                 "trust",
-                "whose opinions swap for ever",
+                "circles are all multiples of 2 long",
                 "graph=cycle",
                 "agents=6",
                 "update=degroot",
                 "trust=neighbours",
                 "ending=consensus");
         assertRefused(
+                "trust",
+                "circles are all multiples of 3 long",
+                "graph=listed",
+                "graph.directed=true",
+                "graph.links=1 2; 2 3; 3 1; 4 1",
+                "agents=4",
+                "update=degroot",
+                "trust=neighbours",
+                "ending=consensus");
+        assertRefused(
                 "graph.connected", "ending = consensus", "graph=random", "graph.connected=false", "ending=consensus");
-        assertRefused("agents", "must be a multiple of graph.columns = 7", "graph=grid", "graph.columns=7");
+        assertRefused("agents: is 1000, must be", "a multiple of graph.columns = 7", "graph=grid", "graph.columns=7");
         assertRefused("agents", "for a torus", "graph=grid", "graph.columns=2");
         assertRefused("agents", "must be at least 3 for a cycle", "graph=cycle", "agents=2");
         assertRefused("agents", "must be more than graph.links = 4", "graph=scale_free", "agents=4");
@@ -328,6 +339,99 @@ class OpinionScenarioTest extends ScenarioContractTest {
         assertFalse(OpinionFiles.file("\"graph\": {\"kind\": \"random\", \"probability\": 0.5}")
                 .benchmarks()
                 .isEmpty());
+    }
+
+    @Test
+    void graphsThatAreHardlyEverConnectedAreRefused() {
+        assertRefused(
+                "graph.probability",
+                "is 0.001: graphs of 1000 agents are hardly ever connected, 368.1 without links are expected",
+                "graph=random",
+                "graph.probability=0.001");
+        // A tree among 15 takes 14 links: at most 15^13 0.001^14.
+        assertRefused("graph.probability", "hardly ever", "graph=random", "agents=15", "graph.probability=0.001");
+        assertRefused("graph.between", "hardly ever", "graph=islands", "graph.between=0");
+        OpinionFiles.changed("graph=random", "graph.probability=0.001", "graph.connected=false");
+        OpinionFiles.changed("graph=random", "agents=2", "graph.probability=0.01");
+        OpinionFiles.changed("graph=random", "agents=60", "graph.probability=0.04");
+        InvalidScenarioException failed = assertThrows(
+                InvalidScenarioException.class,
+                () -> Run.of(OpinionFiles.changed("graph=random", "agents=60", "graph.probability=0.024"), 0));
+        assertTrue(
+                failed.getMessage().contains("graph.probability: is 0.024, none of 1000 graphs drawn was connected"),
+                failed.getMessage());
+    }
+
+    /** Opinions 1 and 0 swap for ever on an even ring of people who do not trust themselves. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"graph\": \"cycle\"",
+                "\"graph\": {\"kind\": \"listed\", \"directed\": true, \"links\": \"1 2; 2 3; 3 4; 4 5; 5 6; 6 1\"}"
+            })
+    void whereOpinionsGoRoundNothingIsForecast(String graph) {
+        String ring = "\"agents\": 6, \"update\": \"degroot\", \"trust\": \"neighbours\", \"rounds\": 20, " + graph;
+        String swapping = ring + ", \"initial\": {\"kind\": \"given\", \"opinions\": [1, 0, 1, 0, 1, 0]}";
+        assertEquals(1 / 6.0, OpinionFiles.benchmark(swapping, "influence_1"), 1e-12);
+        assertFalse(OpinionFiles.hasBenchmark(swapping, "consensus_exact"));
+        assertFalse(OpinionFiles.hasBenchmark(ring, "consensus_variance"));
+        Map<String, Double> outcomes = OpinionFiles.outcomes(swapping, 0);
+        assertEquals(1, outcomes.get("spread"));
+        assertTrue(Double.isNaN(outcomes.get("predicted_mean")), outcomes.toString());
+        assertTrue(Double.isNaN(outcomes.get("prediction_error")), outcomes.toString());
+        assertEquals(0.5, OpinionFiles.benchmark(swapping.replace("neighbours", "equal"), "consensus_exact"), 1e-12);
+    }
+
+    /** Each of two pairs agrees by itself: the weighted share of ones is not what the mean goes to. */
+    @Test
+    void votersAreForecastOnConnectedGraphsOnly() {
+        String parts = "\"agents\": 5, \"update\": \"voter\", \"rounds\": 50,"
+                + " \"graph\": {\"kind\": \"listed\", \"links\": \"1 2; 1 3; 4 5\"},"
+                + " \"initial\": {\"kind\": \"given\", \"opinions\": [1, 0, 0, 1, 1]}";
+        assertTrue(Double.isNaN(OpinionFiles.outcomes(parts, 0).get("predicted_mean")));
+        assertEquals(
+                4 / 8.0,
+                OpinionFiles.outcomes(parts.replace("4 5", "1 4; 4 5").replace("[1, 0, 0, 1, 1]", "[1, 0, 0, 0, 1]"), 0)
+                        .get("predicted_mean"));
+    }
+
+    @Test
+    void campaignsEndWhatIsKnownOfTheConsensus() {
+        String star = "\"agents\": 20, \"graph\": \"star\", \"update\": \"degroot\"";
+        assertTrue(OpinionFiles.hasBenchmark(star, "consensus_variance"));
+        assertFalse(OpinionFiles.hasBenchmark(star + CAMPAIGN, "consensus_variance"));
+        assertTrue(OpinionFiles.hasBenchmark(star + CAMPAIGN, "largest_influence"));
+    }
+
+    @Test
+    void oneIslandHasNoLimitOfItsOwn() {
+        String islands = "\"update\": \"degroot\", \"graph\": {\"kind\": \"islands\", \"groups\": %d}";
+        assertEquals(0.3 / 0.7, OpinionFiles.benchmark(String.format(islands, 4), "second_eigenvalue_limit"), 1e-12);
+        assertFalse(OpinionFiles.hasBenchmark(String.format(islands, 1), "second_eigenvalue_limit"));
+    }
+
+    /** Who is told nothing stays where it is, near others who are told nothing, and opinions rest all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"complete\"", "\"grid\""})
+    void opinionsRestThoughSomeAreToldNothing(String graph) {
+        String some = "\"agents\": 60, \"rounds\": 20000, \"graph\": " + graph
+                + ", \"update\": {\"kind\": \"deffuant\", \"bound\": 0.3}, \"platform\": {\"opinions\": {\"share\": %s}}";
+        Map<String, Double> outcomes = OpinionFiles.outcomes(String.format(some, "0"), 0);
+        assertEquals(10, outcomes.get("rest_time"));
+        assertEquals(0, outcomes.get("mean_drift"));
+        assertTrue(OpinionFiles.outcomes(String.format(some, "1"), 0).get("rest_time") > 10);
+    }
+
+    /** All listen to agent 2, who listens to agents 3 and 4: 2 is heard by most, though it has fewest to listen to. */
+    @Test
+    void campaignsContactThoseWhoAreHeard() {
+        String heard =
+                "\"agents\": 4, \"rounds\": 1, \"ending\": \"rounds\", \"update\": \"degroot\", \"trust\": \"listed\","
+                        + " \"graph\": {\"kind\": \"listed\", \"directed\": true,"
+                        + " \"links\": \"1 2; 1 3; 2 2; 3 2; 3 1; 4 2; 4 1; 4 3\"},"
+                        + " \"initial\": {\"kind\": \"given\", \"opinions\": [0, 0, 0, 0]}, \"platform\": {\"persuasion\":"
+                        + " {\"kind\": \"campaign\", \"first\": {\"contacts\": 1, \"strength\": 1, \"targets\": \"connected\"}}}";
+        assertEquals(1, OpinionFiles.outcomes(heard, 0).get("opinion_2"));
     }
 
     private static void assertRefused(String place, String message, String... settings) {

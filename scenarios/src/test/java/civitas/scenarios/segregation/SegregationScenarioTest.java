@@ -1,6 +1,7 @@
 package civitas.scenarios.segregation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,6 +64,37 @@ class SegregationScenarioTest extends ScenarioContractTest {
         assertEquals(0, outcomes.get("converged"));
         assertEquals(200, outcomes.get("ticks"));
         assertTrue(outcomes.get("similar") < 60, outcomes.toString());
+    }
+
+    /** Any share is enough that reads as the want, though 0.28 times 25 is above 7. */
+    @Test
+    void aShareOfExactlyTheWantIsEnough() {
+        for (int all = 1; all <= 440; all++) {
+            for (int same = 0; same <= all; same++) {
+                Surroundings seen = new Around(same, all - same);
+                double want = same / (double) all;
+                assertTrue(new Contentment.Share(want, true).happy(seen, 0, City.FIRST), same + " of " + all);
+            }
+        }
+        assertTrue(new Contentment.Share(0.28, true).happy(new Around(7, 18), 0, City.FIRST));
+        assertFalse(new Contentment.Share(0.28, true).happy(new Around(6, 18), 0, City.FIRST));
+    }
+
+    private record Around(int alike, int unlike) implements Surroundings {
+        @Override
+        public int same(int place, byte kind) {
+            return alike;
+        }
+
+        @Override
+        public int other(int place, byte kind) {
+            return unlike;
+        }
+
+        @Override
+        public double closeness(int place, byte kind) {
+            return 0;
+        }
     }
 
     @Test
