@@ -15,6 +15,8 @@ import civitas.scenario.ScenarioCatalogue;
 import civitas.scenario.ScenarioFile;
 import civitas.scenario.ScenarioReader;
 import civitas.scenarios.ScenarioContractTest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,40 @@ class LandscapeScenarioTest extends ScenarioContractTest {
         assertTrue(best.get("payoff_10") > major.get("payoff_10") + 0.3);
         assertTrue(best.get("payoff_200") < major.get("payoff_200") - 0.1);
         assertEquals(best.get("local_optima"), major.get("local_optima"), "the same landscapes");
+    }
+
+    /** Landscapes, and the first states of agents on them. */
+    @Test
+    void landscapesAreTheSameForEveryStrategyWhateverWasTrainedBefore() {
+        String small = "\"loci\": 10, \"periods\": 3, \"landscapes\": 4, \"strategy\": ";
+        Map<String, Double> best = outcomes(small + "\"follow_best\"");
+        Map<String, Double> learned = outcomes(small + "{\"kind\": \"learned\", \"generations\": 3, \"pairs\": 1}");
+        for (String each : new String[] {"local_optima", "climbers_limit", "payoff_0"}) {
+            assertEquals(best.get(each), learned.get(each), each);
+        }
+    }
+
+    /** With a longer delay nothing is kept that is old enough: for a while agents see nobody. */
+    @Test
+    void delaysCanBeRaisedDuringARun() {
+        String parameters = "\"periods\": 12, \"strategy\": {\"kind\": \"follow_best\", \"alone\": \"none\"}";
+        ScenarioFile<?> late = READER.read(
+                "test.json",
+                "{\"scenario\": \"social-learning-strategies\", \"seed\": 3, \"parameters\": {" + parameters
+                        + "}, \"interventions\": [{\"at\": 4, \"set\": {\"platform.states.delay\": 2}},"
+                        + " {\"at\": 9, \"set\": {\"platform.payoffs.delay\": 3}}], \"record\": {\"every\": 1}}",
+                Overrides.none());
+        List<Double> copies = new ArrayList<>();
+        Run.of(late, 0)
+                .play(
+                        (round, name, value) -> {
+                            if (name.equals("copy_tries")) {
+                                copies.add(value);
+                            }
+                        },
+                        Checkpoints.NONE);
+        assertTrue(copies.get(2) > 0, copies::toString);
+        assertEquals(0, copies.get(3), copies::toString);
     }
 
     @Test
