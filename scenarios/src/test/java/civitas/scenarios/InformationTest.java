@@ -344,8 +344,8 @@ class InformationTest {
                     .putObject("set")
                     .put(channel.channel() + "." + setting[0], Integer.parseInt(setting[1]));
         }
-        Simulation simulation =
-                Run.of(READER.read("test.json", file.toString(), Overrides.none()), 0).simulation();
+        Simulation simulation = Run.of(READER.read("test.json", file.toString(), Overrides.none()), 0)
+                .simulation();
         assertDoesNotThrow(() -> InformationTest.run(simulation, channel.channel(), TRUTH));
     }
 

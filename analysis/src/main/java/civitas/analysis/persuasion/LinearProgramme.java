@@ -54,8 +54,8 @@ final class LinearProgramme {
      * @throws ArithmeticException if the library finds no optimum
      */
     double[] maximise() {
-        return solve().orElseThrow(
-                        () -> new ArithmeticException("linear programme of " + variables.size() + " variables has no optimum"));
+        return solve().orElseThrow(() ->
+                new ArithmeticException("linear programme of " + variables.size() + " variables has no optimum"));
     }
 
     /** The same, or empty if the library finds no optimum, as where constraints contradict each other. */

@@ -89,7 +89,8 @@ final class ObeyedSchemes {
             largest = Math.max(largest, Math.abs(gains[state]));
         }
         double unit = largest > 1 ? largest : 1;
-        programme.atLeast(0, which, Arrays.stream(gains).map(gain -> gain / unit).toArray());
+        programme.atLeast(
+                0, which, Arrays.stream(gains).map(gain -> gain / unit).toArray());
     }
 
     /** Whether another action is as good as one at every belief at which that one is best. */

@@ -81,9 +81,7 @@ public final class SenderGame {
         if (payoff(scheme) >= optimum() - rounding) {
             return scheme;
         }
-        return optimal(MARGIN)
-                .filter(strict -> payoff(strict) > payoff(scheme))
-                .orElse(scheme);
+        return optimal(MARGIN).filter(strict -> payoff(strict) > payoff(scheme)).orElse(scheme);
     }
 
     private Optional<Scheme> optimal(double margin) {

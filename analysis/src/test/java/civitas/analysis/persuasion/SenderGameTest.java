@@ -102,8 +102,8 @@ class SenderGameTest {
         SplittableRandom random = new SplittableRandom(seed);
         double[][] payoffs = table(random, actions, 2);
         double[][] favours = table(random, actions, 2);
-        SenderGame game = new SenderGame(
-                SchemeTest.distribution(random, 2), new Receiver(payoffs, favours), scaled(favours, -1));
+        SenderGame game =
+                new SenderGame(SchemeTest.distribution(random, 2), new Receiver(payoffs, favours), scaled(favours, -1));
         assertEquals(game.optimum(), game.optimumByProgramme(), 1e-6);
         assertTrue(game.payoff(game.optimal()) <= game.optimum() + 1e-6);
     }

@@ -144,7 +144,8 @@ class CensusTest {
         int best = Choices.NOTHING;
         for (int item = 0; item < prices.length; item++) {
             double gain = market.shown(user, item, mask) - prices[item];
-            boolean better = best == Choices.NOTHING ? gain > tie : gain > market.shown(user, best, mask) - prices[best] + tie;
+            boolean better =
+                    best == Choices.NOTHING ? gain > tie : gain > market.shown(user, best, mask) - prices[best] + tie;
             best = better ? item : best;
         }
         return best;
