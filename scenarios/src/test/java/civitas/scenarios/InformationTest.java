@@ -1,5 +1,6 @@
 package civitas.scenarios;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -17,6 +18,8 @@ import civitas.scenario.Overrides;
 import civitas.scenario.Scenario;
 import civitas.scenario.ScenarioCatalogue;
 import civitas.scenario.ScenarioReader;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -323,6 +326,27 @@ class InformationTest {
     void whatADisclosureShowsIsKnown(Disclosed channel) {
         assertNotEquals(channel.run(TRUTH), channel.run(value -> value + 1));
         assertNotEquals(channel.run(TRUTH, "share=0.2"), channel.run(value -> value + 1, "share=0.2"));
+    }
+
+    /** Disclosures can be changed at any time, also to a delay for which too few publications are kept. */
+    @ParameterizedTest
+    @MethodSource("disclosed")
+    void aRunGoesOnWhenADisclosureChanges(Disclosed channel) {
+        ObjectNode file = READER.readDefault(channel.scenario(), Overrides.of(channel.variant()))
+                .json()
+                .deepCopy();
+        ArrayNode changes = file.putArray("interventions");
+        List<String> settings = List.of("delay 2", "delay 1", "delay 3", "share 0", "share 1", "delay 0");
+        for (int i = 0; i < settings.size(); i++) {
+            String[] setting = settings.get(i).split(" ", -1);
+            changes.addObject()
+                    .put("at", 4 + 2 * i)
+                    .putObject("set")
+                    .put(channel.channel() + "." + setting[0], Integer.parseInt(setting[1]));
+        }
+        Simulation simulation = Run.of(READER.read("test.json", file.toString(), Overrides.none()), 0)
+                .simulation();
+        assertDoesNotThrow(() -> InformationTest.run(simulation, channel.channel(), TRUTH));
     }
 
     private static Set<String> quantities(String scenario, boolean shown) {

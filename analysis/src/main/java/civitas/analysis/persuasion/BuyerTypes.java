@@ -23,7 +23,7 @@ public final class BuyerTypes {
     /**
      * Finitely many types.
      *
-     * @param beliefs in [0, 1], increasing; copied
+     * @param beliefs in [0, 1], strictly increasing; copied
      * @param weights their probabilities; copied
      * @throws IllegalArgumentException if they are none
      */
@@ -38,7 +38,7 @@ public final class BuyerTypes {
                     beliefs[i] >= least && beliefs[i] <= 1,
                     "beliefs",
                     Arrays.toString(beliefs),
-                    "in [0, 1] and increasing");
+                    "in [0, 1] and strictly increasing");
             sum += weights[i];
             cumulative[i] = sum;
         }

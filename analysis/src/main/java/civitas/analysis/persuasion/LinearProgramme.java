@@ -2,6 +2,7 @@ package civitas.analysis.persuasion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -53,15 +54,20 @@ final class LinearProgramme {
      * @throws ArithmeticException if the library finds no optimum
      */
     double[] maximise() {
+        return solve().orElseThrow(() ->
+                new ArithmeticException("linear programme of " + variables.size() + " variables has no optimum"));
+    }
+
+    /** The same, or empty if the library finds no optimum, as where constraints contradict each other. */
+    Optional<double[]> solve() {
         Optimisation.Result result = model.maximise();
         if (!result.getState().isOptimal()) {
-            throw new ArithmeticException(
-                    "linear programme of " + variables.size() + " variables ended " + result.getState());
+            return Optional.empty();
         }
         double[] values = new double[variables.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = result.doubleValue(model.indexOf(variables.get(i)));
         }
-        return values;
+        return Optional.of(values);
     }
 }

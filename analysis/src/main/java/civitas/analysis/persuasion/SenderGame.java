@@ -1,8 +1,10 @@
 package civitas.analysis.persuasion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -12,7 +14,8 @@ import java.util.TreeSet;
  * receiver changes its mind, so that a few points give it exactly. With more it is the linear programme over schemes whose
  * signals are actions that the receiver wants to take (their Proposition 1). Other senders' schemes can be given; their
  * signals are independent of the sender's own given the state, and what is best against them is found in the same way, for
- * two states. Where the supremum is not attained, because ties please somebody else, values are suprema.
+ * two states. Where the supremum is not attained, because ties please somebody else, values are suprema. What is near is near
+ * relative to payoffs, which have no scale.
  */
 public final class SenderGame {
     private static final double MARGIN = 1e-6;
@@ -21,6 +24,8 @@ public final class SenderGame {
     private final double[] prior;
     private final Receiver receiver;
     private final double[][] payoffs;
+    /** Differences of payoffs that are rounding. */
+    private final double rounding;
 
     /**
      * @param prior {@code double[state]}, a distribution; copied
@@ -35,6 +40,15 @@ public final class SenderGame {
         this.prior = prior.clone();
         this.receiver = receiver;
         this.payoffs = Receiver.copy("sender's payoffs", payoffs, prior.length);
+        rounding = ROUNDING * largest(payoffs);
+    }
+
+    private static double largest(double[][] table) {
+        return Arrays.stream(table)
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
     }
 
     /** The sender's expected payoff. */
@@ -59,21 +73,22 @@ public final class SenderGame {
 
     /**
      * An optimal scheme of a sender who is alone. Where the optimum is a supremum, because ties please somebody else, posteriors
-     * keep {@value #MARGIN} away from ties, and the scheme earns about that much less.
+     * keep {@value #MARGIN} away from ties, and the scheme earns about that much less. If no scheme keeps so far away, as where
+     * actions differ by less than that, it is one that earns the optimum but for ties.
      */
     public Scheme optimal() {
-        Scheme scheme = optimal(0);
-        if (payoff(scheme) >= optimum() - ROUNDING) {
+        Scheme scheme = optimal(0).orElseThrow(() -> new ArithmeticException("no scheme is obeyed"));
+        if (payoff(scheme) >= optimum() - rounding) {
             return scheme;
         }
-        Scheme strict = optimal(MARGIN);
-        return payoff(strict) > payoff(scheme) ? strict : scheme;
+        return optimal(MARGIN).filter(strict -> payoff(strict) > payoff(scheme)).orElse(scheme);
     }
 
-    private Scheme optimal(double margin) {
-        if (prior.length > 2) {
-            return byProgramme(margin);
-        }
+    private Optional<Scheme> optimal(double margin) {
+        return prior.length > 2 ? byProgramme(margin) : Optional.of(byClosure(margin));
+    }
+
+    private Scheme byClosure(double margin) {
         List<ConcaveClosure.Point> support = closure(Scheme.none(2)).support(prior[1]);
         double low = support.get(0).belief();
         double high = support.get(1).belief();
@@ -86,20 +101,22 @@ public final class SenderGame {
         for (double moved : new double[] {posterior - margin, posterior + margin}) {
             boolean better = moved >= least
                     && moved <= most
-                    && value(Scheme.none(2), moved, moved) > value(Scheme.none(2), best, best) + ROUNDING;
+                    && value(Scheme.none(2), moved, moved) > value(Scheme.none(2), best, best) + rounding;
             best = better ? moved : best;
         }
         return best;
     }
 
     /**
-     * What the optimum earns. A supremum with two states; with more, ties are taken to please this sender.
+     * What the optimum earns: a supremum, which ties that please somebody else keep out of reach.
      */
     public double optimum() {
-        if (prior.length == 2) {
-            return bestResponse(Scheme.none(2));
-        }
-        Scheme scheme = byProgramme(0);
+        return prior.length == 2 ? bestResponse(Scheme.none(2)) : optimumByProgramme();
+    }
+
+    /** The same by the linear programme, with any number of states. */
+    double optimumByProgramme() {
+        Scheme scheme = byProgramme(0).orElseThrow(() -> new ArithmeticException("no scheme is obeyed"));
         double sum = 0;
         for (int state = 0; state < prior.length; state++) {
             for (int action = 0; action < receiver.actions(); action++) {
@@ -116,7 +133,8 @@ public final class SenderGame {
      * @throws IllegalArgumentException if there are not two states
      */
     public double bestResponse(Scheme others) {
-        return closure(others).at(prior[1]);
+        boolean certain = prior[0] == 0 || prior[1] == 0;
+        return certain ? value(others, prior[1], prior[1]) : closure(others).at(prior[1]);
     }
 
     /**
@@ -158,7 +176,12 @@ public final class SenderGame {
         return ConcaveClosure.of(points);
     }
 
-    /** Own posteriors at which some signal of the others leaves the receiver undecided, with 0, 1 and the prior. */
+    /** A scheme whose signals are actions that the receiver takes, by the linear programme. */
+    Optional<Scheme> byProgramme(double margin) {
+        return new ObeyedSchemes(prior, receiver, payoffs).best(margin);
+    }
+
+    /** Own posteriors at which some signal of the others leaves the receiver undecided, with 0 and 1. */
     private NavigableSet<Double> kinks(Scheme others) {
         NavigableSet<Double> kinks = new TreeSet<>(List.of(0.0, 1.0));
         for (double belief : indifferent()) {
@@ -173,20 +196,24 @@ public final class SenderGame {
         return kinks;
     }
 
-    /** Beliefs at which two actions are worth the same. */
+    /** Beliefs at which two actions are worth the same to the receiver, or as tie-breakers. */
     private List<Double> indifferent() {
         List<Double> beliefs = new ArrayList<>();
         for (int a = 0; a < receiver.actions(); a++) {
             for (int b = 0; b < a; b++) {
-                double atZero = receiver.payoff(a, 0) - receiver.payoff(b, 0);
-                double atOne = receiver.payoff(a, 1) - receiver.payoff(b, 1);
-                double belief = atZero / (atZero - atOne);
-                if (belief >= 0 && belief <= 1) {
-                    beliefs.add(belief);
-                }
+                addRoot(receiver.advantage(a, b, 0), receiver.advantage(a, b, 1), beliefs);
+                addRoot(receiver.favour(a, b, 0), receiver.favour(a, b, 1), beliefs);
             }
         }
         return beliefs;
+    }
+
+    /** Where a difference is 0 that is linear between its values at 0 and 1. */
+    private static void addRoot(double atZero, double atOne, List<Double> beliefs) {
+        double belief = atZero / (atZero - atOne);
+        if (belief >= 0 && belief <= 1) {
+            beliefs.add(belief);
+        }
     }
 
     /** Expected payoff at an own posterior of state 1, with the actions that are taken at another one. */
@@ -199,55 +226,5 @@ public final class SenderGame {
                     + posterior * others.probability(1, signal) * action[1];
         }
         return sum;
-    }
-
-    /**
-     * Maximises sum p(s) v(a, s) pi(a|s) over schemes that recommend actions and are obeyed.
-     *
-     * @param margin by which the receiver prefers what is recommended, at least 0
-     */
-    Scheme byProgramme(double margin) {
-        int states = prior.length;
-        int actions = receiver.actions();
-        LinearProgramme programme = new LinearProgramme();
-        int[][] send = new int[states][actions];
-        for (int state = 0; state < states; state++) {
-            double[] ones = new double[actions];
-            for (int action = 0; action < actions; action++) {
-                send[state][action] = programme.variable(1, prior[state] * payoffs[action][state]);
-                ones[action] = 1;
-            }
-            programme.equal(1, send[state], ones);
-        }
-        for (int action = 0; action < actions; action++) {
-            for (int other = 0; other < actions; other++) {
-                if (other != action) {
-                    obey(programme, send, action, other, margin);
-                }
-            }
-        }
-        double[] found = programme.maximise();
-        double[][] matrix = new double[states][actions];
-        for (int state = 0; state < states; state++) {
-            double sum = 0;
-            for (int action = 0; action < actions; action++) {
-                matrix[state][action] = Math.max(0, found[send[state][action]]);
-                sum += matrix[state][action];
-            }
-            for (int action = 0; action < actions; action++) {
-                matrix[state][action] /= sum;
-            }
-        }
-        return Scheme.of(matrix);
-    }
-
-    private void obey(LinearProgramme programme, int[][] send, int action, int other, double margin) {
-        int[] which = new int[prior.length];
-        double[] gains = new double[prior.length];
-        for (int state = 0; state < prior.length; state++) {
-            which[state] = send[state][action];
-            gains[state] = prior[state] * (receiver.payoff(action, state) - receiver.payoff(other, state) - margin);
-        }
-        programme.atLeast(0, which, gains);
     }
 }

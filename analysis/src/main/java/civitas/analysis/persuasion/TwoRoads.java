@@ -109,7 +109,7 @@ public final class TwoRoads {
      * recommended the risky road with the probability that is its flow.
      *
      * @param flows {@code double[state]}
-     * @return the larger one of both recommendations' gains, negative if disobeying costs; NaN if nothing is recommended
+     * @return the larger one of both recommendations' gains, negative if disobeying costs
      */
     public double disobedienceGain(double[] flows) {
         double toRisky = expectation(flows);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
@@ -12,6 +13,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SenderGameTest {
     private static final double[] PRIOR = {0.7, 0.3};
@@ -86,9 +89,107 @@ class SenderGameTest {
     @Property(tries = 150)
     void theLinearProgrammeFindsTheClosure(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int actions) {
         SenderGame game = random(new SplittableRandom(seed), 2, actions);
-        double programme = game.payoff(game.byProgramme(0));
+        double programme = game.payoff(game.byProgramme(0).orElseThrow());
         assertEquals(game.optimum(), programme, 1e-6);
+        assertEquals(game.optimum(), game.optimumByProgramme(), 1e-6);
         assertEquals(game.optimum(), game.payoff(game.optimal()), 1e-6);
+    }
+
+    /** The same for somebody whom ties do not please; with numbers so few that many actions are alike, or best at ties only. */
+    @Property(tries = 150)
+    void theLinearProgrammeFindsTheClosureAgainstTies(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int actions) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] payoffs = table(random, actions, 2);
+        double[][] favours = table(random, actions, 2);
+        SenderGame game =
+                new SenderGame(SchemeTest.distribution(random, 2), new Receiver(payoffs, favours), scaled(favours, -1));
+        assertEquals(game.optimum(), game.optimumByProgramme(), 1e-6);
+        assertTrue(game.payoff(game.optimal()) <= game.optimum() + 1e-6);
+    }
+
+    private static double[][] table(SplittableRandom random, int actions, int states) {
+        double[][] table = new double[actions][states];
+        Arrays.stream(table).forEach(row -> Arrays.setAll(row, state -> random.nextInt(-1, 2)));
+        return table;
+    }
+
+    private static double[][] scaled(double[][] table, double factor) {
+        return Arrays.stream(table)
+                .map(row -> Arrays.stream(row).map(each -> factor * each).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** Actions 1 and 2 are the same to the receiver, who takes 2; action 0 is worth avoiding them, at most for 0.4 of all. */
+    @Test
+    void actionsThatTheReceiverCannotTellApartAreNotTheSendersChoice() {
+        double[][] payoffs = {{1, 0, 0}, {0, 1, 1}, {0, 1, 1}};
+        double[][] favours = {{0, 0, 0}, {1, 1, 1}, {2, 2, 2}};
+        double[] prior = {0.2, 0.3, 0.5};
+        SenderGame opposed = new SenderGame(prior, new Receiver(payoffs, favours), scaled(favours, -1));
+        assertEquals(-1.2, opposed.optimum(), 1e-9);
+        assertEquals(-1.2, opposed.payoff(opposed.optimal()), 1e-5);
+        SenderGame pleased = new SenderGame(prior, new Receiver(payoffs, favours), favours);
+        assertEquals(2, pleased.optimum(), 1e-9);
+        assertEquals(2, pleased.payoff(pleased.optimal()), 1e-9);
+        double[][] none = new double[3][3];
+        SenderGame last = new SenderGame(prior, new Receiver(payoffs, none), scaled(favours, -1));
+        assertEquals(-1.2, last.optimum(), 1e-9);
+        assertEquals(-1.2, last.payoff(last.optimal()), 1e-5);
+    }
+
+    /** Nothing fails, and nothing beats the optimum, where payoffs of few different numbers make many ties. */
+    @Property(tries = 100)
+    void tiesOfAllKindsLeaveTheOptimumABound(@ForAll long seed, @ForAll @IntRange(min = 3, max = 4) int states) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] favours = table(random, 3, states);
+        SenderGame game = new SenderGame(
+                SchemeTest.distribution(random, states),
+                new Receiver(table(random, 3, states), favours),
+                scaled(favours, random.nextBoolean() ? 1 : -1));
+        double optimum = game.optimum();
+        assertEquals(optimum, game.payoff(game.optimal()), 1e-4);
+        for (int i = 0; i < 200; i++) {
+            assertTrue(game.payoff(SchemeTest.scheme(random, states, 3)) <= optimum + 1e-6);
+        }
+    }
+
+    /** Actions that differ by less than the margin: there is no strict scheme, and nothing fails. */
+    @Test
+    void whereNoSchemeKeepsAwayFromTiesOneIsPlayedAllTheSame() {
+        double[][] payoffs = {{1, 0, 0}, {0, 1e-7, 0}, {0, 0, 1e-7}};
+        double[][] favours = {{0, 0, 0}, {1, 1, 1}, {2, 2, 2}};
+        SenderGame game =
+                new SenderGame(new double[] {0, 0.5, 0.5}, new Receiver(payoffs, favours), scaled(favours, -1));
+        assertTrue(game.payoff(game.optimal()) <= game.optimum() + 1e-9);
+        assertEquals(-1, game.optimum(), 1e-6);
+    }
+
+    /** Prior 0.7, threshold 1/2, in other units, with something added that nobody can help. */
+    @ParameterizedTest
+    @CsvSource({"1e-5, 1, 0", "1e-12, 1, 0", "1e9, 1, 0", "1, 1, 1e6", "1, 1e-12, 0", "1, 1e9, 0"})
+    void optimaDoNotDependOnUnits(double receivers, double senders, double added) {
+        double[][] payoffs = {{receivers + added, added}, {added, receivers + added}};
+        double[][] favours = {{0, 0}, {senders, senders}};
+        for (int states = 2; states <= 3; states++) {
+            int width = states;
+            Receiver receiver = new Receiver(widened(payoffs, width), widened(favours, width));
+            double[] prior = width == 2 ? new double[] {0.3, 0.7} : new double[] {0.3, 0.35, 0.35};
+            SenderGame game = new SenderGame(prior, receiver, widened(scaled(favours, -1), width));
+            assertEquals(-0.4, game.optimum() / senders, 1e-9);
+            assertEquals(-0.4, game.payoff(game.optimal()) / senders, 1e-5);
+        }
+    }
+
+    /** The last state split into two that are alike. */
+    private static double[][] widened(double[][] table, int states) {
+        return Arrays.stream(table)
+                .map(row -> {
+                    double[] wide = Arrays.copyOf(row, states);
+                    wide[states - 1] = row[1];
+                    return wide;
+                })
+                .toArray(double[][]::new);
     }
 
     /** Nothing on a random search beats the linear programme with more states; no information and full are beaten. */
@@ -182,6 +283,9 @@ class SenderGameTest {
         assertRefused("threshold = 0.0", () -> Receiver.threshold(2, 0));
         assertRefused("2 per action", () -> new Receiver(new double[][] {{0, 1}, {1}}, new double[2][2]));
         assertRefused("finite", () -> new Receiver(new double[][] {{0, Double.NaN}}, new double[1][2]));
+        assertRefused(
+                "spread of receiver's payoffs",
+                () -> new Receiver(new double[][] {{1.7e308, 0}, {-1.7e308, 0}}, new double[2][2]));
         assertRefused("at least one", () -> ConcaveClosure.of(List.of()));
     }
 }

@@ -7,12 +7,19 @@ final class Choices {
     /** What a user has who chooses nothing. */
     static final int NOTHING = -1;
 
+    /** Gains nearer than this share of the largest value are equal: competitive prices leave users indifferent but for rounding. */
+    private static final double TIE = 1e-9;
+
     private final Market market;
+    private final double tie;
+    private final double[] gains;
     private final int[] choice;
     private final int[] demand;
 
     Choices(Market market) {
         this.market = market;
+        tie = TIE * market.largestValue();
+        gains = new double[market.size()];
         choice = new int[market.size()];
         demand = new int[market.size()];
     }
@@ -24,24 +31,29 @@ final class Choices {
     }
 
     /**
-     * Lets a user choose what it likes best of what it sees, if that is worth its price.
+     * Lets a user choose what it likes best of what it sees, the first of equals, if that is worth more than its price.
      *
      * @param prices {@code double[item]}, as it sees them
      */
     void choose(int user, int mask, double[] prices) {
-        int best = NOTHING;
-        double most = 0;
-        for (int item = 0; item < demand.length; item++) {
-            double gain = market.shown(user, item, mask) - prices[item];
-            if (gain > most) {
-                most = gain;
-                best = item;
-            }
+        double most = Double.NEGATIVE_INFINITY;
+        for (int item = 0; item < gains.length; item++) {
+            gains[item] = market.shown(user, item, mask) - prices[item];
+            most = Math.max(most, gains[item]);
         }
-        choice[user] = best;
-        if (best != NOTHING) {
-            demand[best]++;
+        choice[user] = most > tie ? first(most - tie) : NOTHING;
+        if (choice[user] != NOTHING) {
+            demand[choice[user]]++;
         }
+    }
+
+    /** The first item that leaves so much, which one does. */
+    private int first(double least) {
+        int item = 0;
+        while (gains[item] < least) {
+            item++;
+        }
+        return item;
     }
 
     /** Lets everybody choose at the same prices. */

@@ -35,7 +35,7 @@ public final class DecongestionScenario implements Scenario<DecongestionParamete
 
     @Override
     public int modelVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -50,7 +50,9 @@ public final class DecongestionScenario implements Scenario<DecongestionParamete
                 of("assignment_welfare", "Largest total value of an assignment: of a planner who knows all values."));
         if (parameters.enumerates()) {
             outcomes.add(Quantity.of(
-                    "gap_closed", "1", "Where welfare stands between the mean mask (0) and the oracle's (1)."));
+                    "gap_closed",
+                    "1",
+                    "Where welfare stands between the mean mask (0) and the oracle's (1), if masks differ."));
             outcomes.add(of("oracle_welfare", "Largest expected welfare of a mask, by enumeration."));
             outcomes.add(of("decongestion_welfare", "Mean welfare of the masks with the least congestion."));
             outcomes.add(of("selection_welfare", "Welfare of the mask under which users choose what they value most."));

@@ -226,28 +226,9 @@ final class DecongestionWorld implements World<DecongestionParameters>, Disclosi
         }
         outcomes.put("assignment_welfare", market.assignment());
         if (parameters.enumerates()) {
-            compare(outcomes, census());
+            new Comparison(census()).put(outcomes, outcomes.get("welfare"), channel.isClear());
         }
         return outcomes;
-    }
-
-    private static void compare(Map<String, Double> outcomes, Census all) {
-        double oracle = all.welfare(Census.Goal.WELFARE);
-        double decongestion = all.welfare(Census.Goal.DECONGESTION);
-        double selection = all.welfare(Census.Goal.SELECTION);
-        double proxy = all.welfare(Census.Goal.PROXY);
-        double mean = all.meanWelfare();
-        outcomes.put("gap_closed", (outcomes.get("welfare") - mean) / (oracle - mean));
-        outcomes.put("oracle_welfare", oracle);
-        outcomes.put("decongestion_welfare", decongestion);
-        outcomes.put("selection_welfare", selection);
-        outcomes.put("proxy_welfare", proxy);
-        outcomes.put("mean_mask_welfare", mean);
-        outcomes.put("decongestion_ratio", decongestion / oracle);
-        outcomes.put("selection_ratio", selection / oracle);
-        outcomes.put("proxy_ratio", proxy / oracle);
-        outcomes.put("correlation_allocated", all.correlationWithAllocated());
-        outcomes.put("correlation_congestion", all.correlationWithCongestion());
     }
 
     @Override

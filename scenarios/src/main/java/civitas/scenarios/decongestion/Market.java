@@ -91,6 +91,11 @@ final class Market {
         return values[user][item];
     }
 
+    /** Largest value of any item to any user. */
+    double largestValue() {
+        return Arrays.stream(values).flatMapToDouble(Arrays::stream).max().orElse(0);
+    }
+
     /** Value of an item as far as it shows. */
     double shown(int user, int item, int mask) {
         double[] terms = worth[user][item];

@@ -35,12 +35,14 @@ public final class LandscapeScenario implements Scenario<LandscapeParameters> {
                 gets further. A policy for all can be learned; what the platform shows of others can be chosen. Payoffs are \
                 relative to the global maximum, found by enumeration. \
                 Source: Ha, Jeong, Social Learning Spontaneously Emerges by Searching Optimal Heuristics with Deep Reinforcement \
-                Learning, ICML 2023, and its public code; Barkoczi, Galesic, Nature Communications 7, 2016.""";
+                Learning, ICML 2023, and its public code; Lazer, Friedman, The Network Structure of Exploration and \
+                Exploitation, ASQ 2007; Barkoczi, Galesic, Nature Communications 7, 2016; Kauffman, Levin, Journal of \
+                Theoretical Biology, 1987.""";
     }
 
     @Override
     public int modelVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -25,6 +25,9 @@ import java.util.function.DoubleSupplier;
  * {@code states} what is shown to whom.
  */
 final class LandscapeWorld implements World<LandscapeParameters>, Disclosing {
+    /** Numbers of landscapes of training begin here, far beyond those that are measured. */
+    private static final long TRAINING = 1L << 40;
+
     private final LandscapeParameters parameters;
     private final CounterRandom landscapes;
     private final CounterRandom random;
@@ -66,13 +69,9 @@ final class LandscapeWorld implements World<LandscapeParameters>, Disclosing {
         return episode >= trials;
     }
 
-    /** Number of the landscape of an episode: candidates of a generation share theirs. */
+    /** Number of the landscape of an episode, from 0 where it is measured; candidates of a generation share theirs. */
     private long landscape(long ofEpisode) {
-        if (trainer == null) {
-            return ofEpisode;
-        }
-        long generations = trials / trainer.candidates();
-        return ofEpisode < trials ? ofEpisode / trainer.candidates() : ofEpisode - trials + generations;
+        return ofEpisode < trials ? TRAINING + ofEpisode / trainer.candidates() : ofEpisode - trials;
     }
 
     private void begin(long newEpisode) {

@@ -89,7 +89,7 @@ final class Observation {
         seat.sight.begin(stage.states()[agent], stage.payoff(agent));
         states.showTo(seat.states, agent);
         payoffs.showTo(seat.payoffs, agent);
-        if (seat.states.latest() <= before) {
+        if (!shows(seat.states)) {
             return seat.sight;
         }
         int degree = stage.graph().degree(agent);
@@ -101,6 +101,11 @@ final class Observation {
             add(seat, stage.graph().neighbour(agent, seat.picked[i]));
         }
         return seat.sight;
+    }
+
+    /** Whether there is anything of this landscape: with a longer delay nothing may be kept that is old enough. */
+    private boolean shows(Reader reader) {
+        return reader.shows() && reader.latest() > before;
     }
 
     private static boolean contains(int[] picked, int length, int number) {
@@ -118,8 +123,7 @@ final class Observation {
         for (int locus = 0; locus < loci; locus++) {
             state |= seat.states.read(latest, neighbour * loci + locus) > 0.5 ? 1 << locus : 0;
         }
-        boolean shows = seat.payoffs.latest() > before;
-        seat.sight.add(state, shows ? seat.payoffs.read(seat.payoffs.latest(), neighbour) : Double.NaN);
+        seat.sight.add(state, shows(seat.payoffs) ? seat.payoffs.read(seat.payoffs.latest(), neighbour) : Double.NaN);
     }
 
     void save(DataOutput out) throws IOException {

@@ -62,7 +62,7 @@ final class MarketModel {
     }
 
     private static Menu given(String text) {
-        List<Experiment> items = Stream.of(MatrixText.of("items", text, 3))
+        List<Experiment> items = Stream.of(MatrixText.of(text, 3))
                 .map(row -> new Experiment(row[0], row[1], row[2]))
                 .toList();
         return new Menu(items);

@@ -45,16 +45,8 @@ record MarketStudy(PersuasionParameters parameters, GamePart.Selling game) imple
         MarketModel model = new MarketModel(game);
         BuyerTypes types = model.types();
         List<Benchmark> benchmarks = new ArrayList<>();
-        Menu optimal = model.optimal();
-        add(
-                benchmarks,
-                "optimal_revenue",
-                optimal.revenue(types),
-                "Most that a menu earns per buyer, by linear programme; on atoms where types are continuous.");
-        double flat = OptimalMenu.flatPrice(types);
-        add(benchmarks, "flat_price", flat, "Price at which full information alone earns most.");
-        add(benchmarks, "flat_revenue", Menu.flat(flat).revenue(types), "What that earns per buyer.");
-        addItems(benchmarks, optimal);
+        addBest(benchmarks, types, model.optimal());
+        addItems(benchmarks, model.optimal());
         addForms(benchmarks);
         double noise = parameters.platform().message().noise();
         double posted = model.posted().flipped(noise).revenue(types);
@@ -63,6 +55,22 @@ record MarketStudy(PersuasionParameters parameters, GamePart.Selling game) imple
                 "posted_revenue",
                 parameters.platform().reach() * posted,
                 "Exact revenue per buyer of the menu in force.");
+        addValues(benchmarks, types);
+        return List.copyOf(benchmarks);
+    }
+
+    private static void addBest(List<Benchmark> benchmarks, BuyerTypes types, Menu optimal) {
+        add(
+                benchmarks,
+                "optimal_revenue",
+                optimal.revenue(types),
+                "Most that a menu earns per buyer, by linear programme; on atoms where types are continuous.");
+        double flat = OptimalMenu.flatPrice(types);
+        add(benchmarks, "flat_price", flat, "Price at which full information alone earns most.");
+        add(benchmarks, "flat_revenue", Menu.flat(flat).revenue(types), "What that earns per buyer.");
+    }
+
+    private static void addValues(List<Benchmark> benchmarks, BuyerTypes types) {
         add(
                 benchmarks,
                 "full_value",
@@ -73,7 +81,6 @@ record MarketStudy(PersuasionParameters parameters, GamePart.Selling game) imple
                 types.mean(belief -> Math.max(belief, 1 - belief)),
                 "1",
                 "Probability of naming the state without buying."));
-        return List.copyOf(benchmarks);
     }
 
     private static void add(List<Benchmark> benchmarks, String name, double value, String description) {
@@ -124,18 +131,25 @@ record MarketStudy(PersuasionParameters parameters, GamePart.Selling game) imple
     @Override
     public List<Violation> check() {
         List<Violation> violations = new ArrayList<>();
-        double noise = parameters.platform().message().noise();
-        if (noise > 0.5) {
-            violations.add(new Violation(
-                    "platform.message.noise",
-                    "is " + noise
-                            + ", must be at most 0.5: the probability that a result is turned into the other one"));
-        }
-        Study.attempt("game.types", violations, () -> game.types().types());
+        Study.checkNoise(parameters, violations);
+        checkTypes(violations);
         if (violations.isEmpty() && game.menu() instanceof MenuPart.Given) {
             Study.attempt("game.menu.items", violations, this::checkItems);
         }
         return violations;
+    }
+
+    private void checkTypes(List<Violation> violations) {
+        if (game.types() instanceof TypesPart.Finite finite) {
+            List<Violation> own = new ArrayList<>();
+            Study.checkDistribution("game.types.weights", finite.weights().spread(finite.count()), own);
+            if (own.isEmpty()) {
+                Study.attempt("game.types.beliefs", own, () -> game.types().types());
+            }
+            violations.addAll(own);
+        } else {
+            Study.attempt("game.types", violations, () -> game.types().types());
+        }
     }
 
     private void checkItems() {

@@ -25,10 +25,6 @@ final class Means {
         return sums[quantity] / weights[quantity];
     }
 
-    double weight(int quantity) {
-        return weights[quantity];
-    }
-
     void save(DataOutput out) throws IOException {
         for (int i = 0; i < sums.length; i++) {
             out.writeDouble(sums[i]);

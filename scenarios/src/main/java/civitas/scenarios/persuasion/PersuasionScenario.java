@@ -38,7 +38,7 @@ public final class PersuasionScenario implements Scenario<PersuasionParameters> 
 
     @Override
     public int modelVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -52,18 +52,18 @@ public sealed interface ReceiverPart {
             implements ReceiverPart {
         @Override
         public Receiver receiver(int states) {
-            double[][] own = MatrixText.of("game.receiver.receiver", receiver, states);
+            double[][] own = MatrixText.of(receiver, states);
             double[][] wanted = payoffs(states);
             if (own.length != wanted.length) {
-                throw new IllegalArgumentException("game.receiver.sender has " + wanted.length
-                        + " actions, must have as many as game.receiver.receiver: " + own.length);
+                throw new IllegalArgumentException("has " + wanted.length
+                        + " rows in sender, must have as many as in receiver, one per action: " + own.length);
             }
             return new Receiver(own, wanted);
         }
 
         @Override
         public double[][] payoffs(int states) {
-            return MatrixText.of("game.receiver.sender", sender, states);
+            return MatrixText.of(sender, states);
         }
     }
 }

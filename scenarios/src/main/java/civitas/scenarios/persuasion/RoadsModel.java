@@ -38,10 +38,10 @@ final class RoadsModel {
             return Optional.of(Scheme.full(game.states()));
         }
         if (part instanceof AnnouncementPart.Signal signal) {
-            double[][] matrix = MatrixText.of("probabilities", signal.probabilities(), 0);
+            double[][] matrix = MatrixText.of(signal.probabilities(), 0);
             if (matrix.length != game.states()) {
                 throw new IllegalArgumentException(
-                        "probabilities has " + matrix.length + " rows, must have one per state: " + game.states());
+                        "has " + matrix.length + " rows, must have one per state: " + game.states());
             }
             return Optional.of(Scheme.of(matrix));
         }
@@ -58,9 +58,9 @@ final class RoadsModel {
         if (text.isBlank()) {
             return roads.privateFlows();
         }
-        double[][] rows = MatrixText.of("flows", text, game.states());
+        double[][] rows = MatrixText.of(text, game.states());
         if (rows.length != 1 || !Arrays.stream(rows[0]).allMatch(flow -> flow >= 0 && flow <= 1)) {
-            throw new IllegalArgumentException("flows is '" + text + "', must be one share in [0, 1] per state");
+            throw new IllegalArgumentException("is '" + text + "', must be one share in [0, 1] per state");
         }
         return rows[0];
     }

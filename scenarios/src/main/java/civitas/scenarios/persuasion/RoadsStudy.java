@@ -50,15 +50,33 @@ record RoadsStudy(PersuasionParameters parameters, GamePart.Routing game) implem
     public List<Benchmark> benchmarks() {
         RoadsModel model = new RoadsModel(game);
         TwoRoads roads = model.roads();
-        Scheme full = Scheme.full(game.states());
         List<Benchmark> benchmarks = new ArrayList<>();
+        addPublic(benchmarks, roads);
+        double[] best = roads.privateFlows();
+        double[] optimum = roads.optimumFlows();
+        addPrivate(benchmarks, roads, best);
+        addOptimum(benchmarks, roads, optimum);
+        for (int state = 0; state < game.states(); state++) {
+            String of = " share on the risky road in state " + (state + 1) + ".";
+            benchmarks.add(
+                    new Benchmark("best_private_flow_" + (state + 1), best[state], "1", "Best recommended" + of));
+            benchmarks.add(new Benchmark("optimum_flow_" + (state + 1), optimum[state], "1", "Socially optimal" + of));
+        }
+        addInformed(benchmarks, roads);
+        addInForce(benchmarks, model);
+        return List.copyOf(benchmarks);
+    }
+
+    private void addPublic(List<Benchmark> benchmarks, TwoRoads roads) {
         add(benchmarks, "none_cost", roads.publicCost(Scheme.none(game.states())), "Wardrop cost if nothing is told.");
         add(
                 benchmarks,
                 "full_cost",
-                roads.publicCost(full),
+                roads.publicCost(Scheme.full(game.states())),
                 "Wardrop cost if all is told, which no other public signal beats.");
-        double[] best = roads.privateFlows();
+    }
+
+    private static void addPrivate(List<Benchmark> benchmarks, TwoRoads roads, double[] best) {
         add(
                 benchmarks,
                 "best_private_cost",
@@ -69,19 +87,19 @@ record RoadsStudy(PersuasionParameters parameters, GamePart.Routing game) implem
                 "best_private_gain",
                 Math.max(0, roads.disobedienceGain(best)),
                 "Most that a driver gains by disobeying them; 0 if it loses.");
-        double[] optimum = roads.optimumFlows();
+    }
+
+    private static void addOptimum(List<Benchmark> benchmarks, TwoRoads roads, double[] optimum) {
         add(benchmarks, "social_optimum", roads.cost(optimum), "Least cost of any flows.");
         add(
                 benchmarks,
                 "optimum_gain",
                 roads.disobedienceGain(optimum),
                 "Most that a driver gains by disobeying recommendations of the optimum; they are obeyed if it is not above 0.");
-        for (int state = 0; state < game.states(); state++) {
-            String of = " share on the risky road in state " + (state + 1) + ".";
-            benchmarks.add(
-                    new Benchmark("best_private_flow_" + (state + 1), best[state], "1", "Best recommended" + of));
-            benchmarks.add(new Benchmark("optimum_flow_" + (state + 1), optimum[state], "1", "Socially optimal" + of));
-        }
+    }
+
+    private void addInformed(List<Benchmark> benchmarks, TwoRoads roads) {
+        Scheme full = Scheme.full(game.states());
         double share = roads.bestShare(full);
         benchmarks.add(
                 new Benchmark("best_informed_share", share, "1", "Share of drivers to whom it is best to tell all."));
@@ -90,8 +108,6 @@ record RoadsStudy(PersuasionParameters parameters, GamePart.Routing game) implem
                 "best_informed_cost",
                 roads.informed(full, share).cost(),
                 "Cost if that share is told all and the others nothing.");
-        addInForce(benchmarks, model);
-        return List.copyOf(benchmarks);
     }
 
     private static void add(List<Benchmark> benchmarks, String name, double value, String description) {
@@ -105,15 +121,7 @@ record RoadsStudy(PersuasionParameters parameters, GamePart.Routing game) implem
         if (model.signal().isPresent()) {
             Scheme signal = model.signal().get();
             Scheme arriving = signal.signals() == 1 ? signal : signal.flipped(noise);
-            TwoRoads.Equilibrium found = model.roads().informed(arriving, reach);
-            add(benchmarks, "equilibrium_cost", found.cost(), "Wardrop cost of the announcement in force.");
-            add(benchmarks, "equilibrium_informed", found.informed(), "Cost there of a driver who gets the message.");
-            add(benchmarks, "equilibrium_uninformed", found.uninformed(), "Cost there of a driver who does not.");
-            add(
-                    benchmarks,
-                    "equilibrium_value",
-                    found.valueOfInformation(),
-                    "What the message is worth to one driver there.");
+            addEquilibrium(benchmarks, model.roads().informed(arriving, reach));
         } else if (reach == 1 && noise == 0) {
             double[] flows = model.recommended();
             add(benchmarks, "recommended_cost", model.roads().cost(flows), "Cost if everybody does as recommended.");
@@ -125,14 +133,38 @@ record RoadsStudy(PersuasionParameters parameters, GamePart.Routing game) implem
         }
     }
 
+    private static void addEquilibrium(List<Benchmark> benchmarks, TwoRoads.Equilibrium found) {
+        add(benchmarks, "equilibrium_cost", found.cost(), "Wardrop cost of the announcement in force.");
+        add(benchmarks, "equilibrium_informed", found.informed(), "Cost there of a driver who gets the message.");
+        add(benchmarks, "equilibrium_uninformed", found.uninformed(), "Cost there of a driver who does not.");
+        add(
+                benchmarks,
+                "equilibrium_value",
+                found.valueOfInformation(),
+                "What the message is worth to one driver there.");
+    }
+
     @Override
     public List<Violation> check() {
         List<Violation> violations = new ArrayList<>();
-        Study.attempt("game.probabilities", violations, () -> new RoadsModel(game));
+        Study.checkNoise(parameters, violations);
+        Study.checkDistribution("game.probabilities", game.probabilities().spread(game.states()), violations);
         if (violations.isEmpty()) {
-            Study.attempt("game.announcement", violations, this::checkAnnouncement);
+            Study.attempt(announcement(), violations, this::checkAnnouncement);
+        }
+        if (violations.isEmpty()) {
+            Study.checkNoise(parameters, new RoadsModel(game).messages(), violations);
         }
         return violations;
+    }
+
+    /** Path of what is given of the announcement, if anything is. */
+    private String announcement() {
+        String path = "game.announcement";
+        if (game.announcement() instanceof AnnouncementPart.Signal) {
+            return path + ".probabilities";
+        }
+        return game.announcement() instanceof AnnouncementPart.Recommended ? path + ".flows" : path;
     }
 
     private void checkAnnouncement() {
@@ -143,11 +175,6 @@ record RoadsStudy(PersuasionParameters parameters, GamePart.Routing game) implem
         }
         if (signals > MOST_SIGNALS) {
             throw new IllegalArgumentException("has " + signals + " signals, must have at most " + MOST_SIGNALS);
-        }
-        double noise = parameters.platform().message().noise();
-        if (noise > 0 && (signals > 2 || noise > 0.5)) {
-            throw new IllegalArgumentException("has " + signals + " signals and platform.message.noise is " + noise
-                    + ": errors turn one of two signals into the other, with probability at most 0.5");
         }
     }
 

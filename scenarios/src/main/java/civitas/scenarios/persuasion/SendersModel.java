@@ -58,10 +58,10 @@ final class SendersModel {
             return game(sender).optimal();
         }
         if (part instanceof SchemePart.Given given) {
-            double[][] matrix = MatrixText.of("probabilities", given.probabilities(), 0);
+            double[][] matrix = MatrixText.of(given.probabilities(), 0);
             if (matrix.length != prior.length) {
                 throw new IllegalArgumentException(
-                        "probabilities has " + matrix.length + " rows, must have one per state: " + prior.length);
+                        "has " + matrix.length + " rows, must have one per state: " + prior.length);
             }
             return Scheme.of(matrix);
         }

@@ -54,37 +54,37 @@ record SendersStudy(PersuasionParameters parameters, GamePart.Persuasion game) i
         SendersModel model = new SendersModel(game);
         List<Benchmark> benchmarks = new ArrayList<>();
         for (int sender = 0; sender < game.senders(); sender++) {
-            SenderGame own = model.game(sender);
-            String who = "_" + (sender + 1);
-            String of = " of sender " + (sender + 1);
-            add(
-                    benchmarks,
-                    "none_payoff" + who,
-                    own.payoff(Scheme.none(game.states())),
-                    "Payoff" + of + " if nothing is said.");
-            add(
-                    benchmarks,
-                    "full_payoff" + who,
-                    own.payoff(Scheme.full(game.states())),
-                    "Payoff" + of + " if all is told.");
-            add(
-                    benchmarks,
-                    "optimal_payoff" + who,
-                    own.optimum(),
-                    "Most that sender " + (sender + 1) + " could earn alone.");
+            addAlone(benchmarks, model.game(sender), sender + 1);
         }
+        Scheme optimal = model.game(0).optimal();
+        addReceivers(benchmarks, model, optimal);
+        addForms(benchmarks, model, optimal);
+        if (!model.learns()) {
+            addPlayed(benchmarks, model);
+        }
+        return List.copyOf(benchmarks);
+    }
+
+    private void addAlone(List<Benchmark> benchmarks, SenderGame own, int number) {
+        add(
+                benchmarks,
+                "none_payoff_" + number,
+                own.payoff(Scheme.none(game.states())),
+                "Payoff of sender " + number + " if nothing is said.");
+        add(
+                benchmarks,
+                "full_payoff_" + number,
+                own.payoff(Scheme.full(game.states())),
+                "Payoff of sender " + number + " if all is told.");
+        add(benchmarks, "optimal_payoff_" + number, own.optimum(), "Most that sender " + number + " could earn alone.");
+    }
+
+    private void addReceivers(List<Benchmark> benchmarks, SendersModel model, Scheme optimal) {
         SenderGame first = model.game(0);
-        add(
-                benchmarks,
-                "receiver_none",
-                first.receiverPayoff(Scheme.none(game.states())),
-                "Receivers' payoff if nothing is said.");
-        add(
-                benchmarks,
-                "receiver_full",
-                first.receiverPayoff(Scheme.full(game.states())),
-                "Receivers' payoff if all is told.");
-        Scheme optimal = first.optimal();
+        double none = first.receiverPayoff(Scheme.none(game.states()));
+        add(benchmarks, "receiver_none", none, "Receivers' payoff if nothing is said.");
+        double full = first.receiverPayoff(Scheme.full(game.states()));
+        add(benchmarks, "receiver_full", full, "Receivers' payoff if all is told.");
         add(
                 benchmarks,
                 "receiver_optimal",
@@ -95,11 +95,6 @@ record SendersStudy(PersuasionParameters parameters, GamePart.Persuasion game) i
                 "plausibility_error",
                 optimal.plausibilityError(model.prior()),
                 "Largest |mean posterior - prior| under that scheme.");
-        addForms(benchmarks, model, optimal);
-        if (!model.learns()) {
-            addPlayed(benchmarks, model);
-        }
-        return List.copyOf(benchmarks);
     }
 
     private static void add(List<Benchmark> benchmarks, String name, double value, String description) {
@@ -133,77 +128,112 @@ record SendersStudy(PersuasionParameters parameters, GamePart.Persuasion game) i
     /** What the schemes in force lead to, and whether some sender would rather have another one. */
     private void addPlayed(List<Benchmark> benchmarks, SendersModel model) {
         List<Scheme> schemes = model.schemes();
-        double reach = parameters.platform().reach();
         double noise = parameters.platform().message().noise();
         Scheme arriving = SendersModel.arriving(schemes, noise);
         Scheme none = Scheme.none(game.states());
         for (int sender = 0; sender < game.senders(); sender++) {
             SenderGame own = model.game(sender);
-            double reached = own.payoff(arriving);
-            String who = "_" + (sender + 1);
             add(
                     benchmarks,
-                    "played_payoff" + who,
-                    reach * reached + (1 - reach) * own.payoff(none),
+                    "played_payoff_" + (sender + 1),
+                    reached(own.payoff(arriving), own.payoff(none)),
                     "Exact payoff of sender " + (sender + 1) + " under the schemes in force.");
             if (game.states() == 2 && noise == 0) {
-                Scheme others = SendersModel.others(schemes, sender);
-                add(
-                        benchmarks,
-                        "deviation_gain" + who,
-                        reach * (own.bestResponse(others) - reached),
-                        "Most that sender " + (sender + 1) + " gains by another scheme, the others' given.");
-                add(
-                        benchmarks,
-                        "grid_gain" + who,
-                        reach * (own.bestOnGrid(others, GRID_STEPS) - reached),
-                        "The same among schemes of two signals with probabilities in steps of 0.01.");
+                addGains(benchmarks, own, SendersModel.others(schemes, sender), own.payoff(arriving), sender + 1);
             }
         }
-        double toReceivers = model.game(0).receiverPayoff(arriving);
+        SenderGame first = model.game(0);
         add(
                 benchmarks,
                 "receiver_played",
-                reach * toReceivers + (1 - reach) * model.game(0).receiverPayoff(none),
+                reached(first.receiverPayoff(arriving), first.receiverPayoff(none)),
                 "Receivers' exact payoff under the schemes in force.");
+    }
+
+    /** Mean over who gets messages and who does not. */
+    private double reached(double shown, double other) {
+        double reach = parameters.platform().reach();
+        return reach * shown + (1 - reach) * other;
+    }
+
+    private void addGains(List<Benchmark> benchmarks, SenderGame own, Scheme others, double played, int number) {
+        double reach = parameters.platform().reach();
+        add(
+                benchmarks,
+                "deviation_gain_" + number,
+                reach * (own.bestResponse(others) - played),
+                "Most that sender " + number + " gains by another scheme, the others' given.");
+        add(
+                benchmarks,
+                "grid_gain_" + number,
+                reach * (own.bestOnGrid(others, GRID_STEPS) - played),
+                "The same among schemes of two signals with probabilities in steps of 0.01.");
     }
 
     @Override
     public List<Violation> check() {
         List<Violation> violations = new ArrayList<>();
-        Study.attempt(
-                "game.prior", violations, () -> requireDistribution(game.prior().spread(game.states())));
-        Study.attempt("game.receiver", violations, () -> game.receiver().receiver(game.states()));
+        Study.checkNoise(parameters, violations);
+        Study.checkDistribution("game.prior", game.prior().spread(game.states()), violations);
+        checkReceiver(violations);
         if (violations.isEmpty()) {
-            Study.attempt("game.schemes", violations, this::checkSchemes);
+            checkSchemes(violations);
         }
         return violations;
     }
 
-    private static void requireDistribution(double[] prior) {
-        Scheme.of(new double[][] {prior});
+    private void checkReceiver(List<Violation> violations) {
+        List<Violation> own = new ArrayList<>();
+        if (game.receiver() instanceof ReceiverPart.Utilities tables) {
+            Study.attempt("game.receiver.receiver", own, () -> MatrixText.of(tables.receiver(), game.states()));
+            Study.attempt("game.receiver.sender", own, () -> MatrixText.of(tables.sender(), game.states()));
+        }
+        if (own.isEmpty()) {
+            Study.attempt("game.receiver", own, () -> game.receiver().receiver(game.states()));
+        }
+        violations.addAll(own);
     }
 
-    private void checkSchemes() {
+    private void checkSchemes(List<Violation> violations) {
         SendersModel model = new SendersModel(game);
-        if (model.learns() && game.states() != 2) {
-            throw new IllegalArgumentException(
-                    "is learned by a sender, must be something else with states = " + game.states() + ", not 2");
+        int given = game.schemes().shared() ? 1 : game.senders();
+        for (int sender = 0; sender < given; sender++) {
+            int which = sender;
+            Study.attempt(path(sender), violations, () -> checkScheme(model, which));
         }
-        double joint = 1;
-        double noise = parameters.platform().message().noise();
+        if (violations.isEmpty()) {
+            checkSignals(model, violations);
+        }
+    }
+
+    /** Path of a sender's scheme, in a list if there is one each. */
+    private String path(int sender) {
+        String path = "game.schemes" + (game.schemes().shared() ? "" : "[" + sender + "]");
+        return game.schemes().at(sender) instanceof SchemePart.Given ? path + ".probabilities" : path;
+    }
+
+    private void checkScheme(SendersModel model, int sender) {
+        if (game.schemes().at(sender) instanceof SchemePart.Learned && game.states() != 2) {
+            throw new IllegalArgumentException(
+                    "is learned, which takes game.states = 2, found " + game.states() + "; must be another kind");
+        }
+        model.scheme(sender);
+    }
+
+    private void checkSignals(SendersModel model, List<Violation> violations) {
+        long joint = 1;
+        int most = 1;
         for (int sender = 0; sender < game.senders(); sender++) {
-            Scheme scheme = model.scheme(sender);
-            joint *= scheme.signals();
-            if (noise > 0 && (scheme.signals() > 2 || noise > 0.5)) {
-                throw new IllegalArgumentException("has " + scheme.signals() + " signals and platform.message.noise is "
-                        + noise + ": errors turn one of two signals into the other, with probability at most 0.5");
-            }
+            boolean learns = game.schemes().at(sender) instanceof SchemePart.Learned;
+            int signals = learns ? 2 : model.scheme(sender).signals();
+            joint *= signals;
+            most = Math.max(most, signals);
         }
         if (joint > MOST_JOINT_SIGNALS) {
-            throw new IllegalArgumentException(
-                    "has " + joint + " joint signals, must have at most " + MOST_JOINT_SIGNALS);
+            violations.add(new Violation(
+                    "game.schemes", "has " + joint + " joint signals, must have at most " + MOST_JOINT_SIGNALS));
         }
+        Study.checkNoise(parameters, most, violations);
     }
 
     /** Messages as sent and as kept, by receiver and sender; schemes that a sender tries. */

@@ -147,17 +147,31 @@ final class SendersWorld extends GameWorld {
 
     /** Lets receivers act; returns what each sender earned of all of them. */
     private double[] respond() {
-        double[] earned = new double[senders];
-        int acted = 0;
-        int rightly = 0;
-        double received = 0;
-        double beliefs = 0;
-        int lastAction = receiver.actions() - 1;
-        int lastState = model.prior().length - 1;
+        Responses responses = new Responses();
         for (int each = 0; each < states.length; each++) {
-            int seen = seen(each);
+            responses.add(seen(each), states[each]);
+        }
+        read(0, (double) responses.acted / states.length);
+        read(1, responses.received / states.length);
+        measure(ACTED, responses.acted, states.length);
+        measure(RIGHTLY, responses.rightly, responses.acted);
+        measure(RECEIVER, responses.received, states.length);
+        measure(POSTERIOR, responses.beliefs, states.length);
+        return responses.earned;
+    }
+
+    /** What receivers did in a round, and what that was worth. */
+    private final class Responses {
+        private final int lastAction = receiver.actions() - 1;
+        private final int lastState = model.prior().length - 1;
+        private final double[] earned = new double[senders];
+        private int acted;
+        private int rightly;
+        private double received;
+        private double beliefs;
+
+        void add(int seen, int state) {
             int taken = action[seen];
-            int state = states[each];
             acted += taken == lastAction ? 1 : 0;
             rightly += taken == lastAction && state == lastState ? 1 : 0;
             received += receiver.payoff(taken, state);
@@ -167,13 +181,6 @@ final class SendersWorld extends GameWorld {
             }
             mix(taken);
         }
-        read(0, (double) acted / states.length);
-        read(1, received / states.length);
-        measure(ACTED, acted, states.length);
-        measure(RIGHTLY, rightly, acted);
-        measure(RECEIVER, received, states.length);
-        measure(POSTERIOR, beliefs, states.length);
-        return earned;
     }
 
     /** Joint signal that a receiver is shown in time, or the last place. */

@@ -12,10 +12,12 @@ import civitas.scenario.ScenarioCatalogue;
 import civitas.scenario.ScenarioFile;
 import civitas.scenario.ScenarioReader;
 import civitas.scenarios.ScenarioContractTest;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecongestionScenarioTest extends ScenarioContractTest {
     private static final ScenarioReader READER = new ScenarioReader(ScenarioCatalogue.load());
@@ -106,6 +108,38 @@ class DecongestionScenarioTest extends ScenarioContractTest {
             assertTrue(sum < last, share + ": " + sum + " after " + last);
             last = sum;
         }
+    }
+
+    /** One mask, or nothing that anybody gets: there is no gap, and no ratio. */
+    @Test
+    void whereMasksAreAlikeThereIsNoGap() {
+        String once = "\"rounds\": 1, \"measured_rounds\": 1, \"features\": 6, \"shown\": 6, ";
+        for (int replicate = 0; replicate < 10; replicate++) {
+            Map<String, Double> all = outcomes(once + "\"platform\": {\"representation\": \"all\"}", replicate);
+            assertEquals(Double.NaN, all.get("gap_closed"));
+            assertEquals(all.get("oracle_welfare"), all.get("welfare"), 1e-12);
+            assertEquals(1, all.get("proxy_ratio"), 1e-12);
+        }
+        Map<String, Double> outcomes = new HashMap<>();
+        Market worthless = Market.of(new double[2][3], new double[2][3]);
+        new Comparison(new Census(worthless, 1, new double[2], 0.5)).put(outcomes, 0, true);
+        assertEquals(0, outcomes.get("oracle_welfare"));
+        assertEquals(Double.NaN, outcomes.get("proxy_ratio"));
+        assertEquals(Double.NaN, outcomes.get("gap_closed"));
+    }
+
+    /** Masks are enumerated at exact prices, which is another market where some see none, old ones or wrong ones. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"share\": 0.5", "\"delay\": 1", "\"noise\": 0.1"})
+    void masksAreComparedWhereAllSeePricesOnly(String prices) {
+        String once = "\"rounds\": 3, \"measured_rounds\": 3";
+        Map<String, Double> partly = outcomes(once + ", \"platform\": {\"prices\": {" + prices + "}}", 0);
+        Map<String, Double> fully = outcomes(once, 0);
+        assertEquals(fully.keySet(), partly.keySet());
+        for (String each : new String[] {"gap_closed", "oracle_welfare", "proxy_ratio", "correlation_congestion"}) {
+            assertTrue(Double.isFinite(fully.get(each)) && Double.isNaN(partly.get(each)), each);
+        }
+        assertEquals(fully.get("assignment_welfare"), partly.get("assignment_welfare"));
     }
 
     /** Who sees no price takes items for free: only who cares for nothing that shows stays away. */

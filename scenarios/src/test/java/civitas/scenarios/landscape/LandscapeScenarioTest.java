@@ -15,6 +15,8 @@ import civitas.scenario.ScenarioCatalogue;
 import civitas.scenario.ScenarioFile;
 import civitas.scenario.ScenarioReader;
 import civitas.scenarios.ScenarioContractTest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
@@ -61,7 +63,11 @@ class LandscapeScenarioTest extends ScenarioContractTest {
     }
 
     private static RunResult play(String parameters) {
-        return Run.of(file(parameters), 0).play((round, name, value) -> {}, Checkpoints.NONE);
+        return play(parameters, 0);
+    }
+
+    private static RunResult play(String parameters, int replicate) {
+        return Run.of(file(parameters), replicate).play((round, name, value) -> {}, Checkpoints.NONE);
     }
 
     private static Map<String, Double> outcomes(String parameters) {
@@ -134,14 +140,52 @@ class LandscapeScenarioTest extends ScenarioContractTest {
         assertEquals(best.get("local_optima"), major.get("local_optima"), "the same landscapes");
     }
 
+    /** Landscapes, and the first states of agents on them. */
+    @Test
+    void landscapesAreTheSameForEveryStrategyWhateverWasTrainedBefore() {
+        String small = "\"loci\": 10, \"periods\": 3, \"landscapes\": 4, \"strategy\": ";
+        Map<String, Double> best = outcomes(small + "\"follow_best\"");
+        Map<String, Double> learned = outcomes(small + "{\"kind\": \"learned\", \"generations\": 3, \"pairs\": 1}");
+        for (String each : new String[] {"local_optima", "climbers_limit", "payoff_0"}) {
+            assertEquals(best.get(each), learned.get(each), each);
+        }
+    }
+
+    /** With a longer delay nothing is kept that is old enough: for a while agents see nobody. */
+    @Test
+    void delaysCanBeRaisedDuringARun() {
+        String parameters = "\"periods\": 12, \"strategy\": {\"kind\": \"follow_best\", \"alone\": \"none\"}";
+        ScenarioFile<?> late = READER.read(
+                "test.json",
+                "{\"scenario\": \"social-learning-strategies\", \"seed\": 3, \"parameters\": {" + parameters
+                        + "}, \"interventions\": [{\"at\": 4, \"set\": {\"platform.states.delay\": 2}},"
+                        + " {\"at\": 9, \"set\": {\"platform.payoffs.delay\": 3}}], \"record\": {\"every\": 1}}",
+                Overrides.none());
+        List<Double> copies = new ArrayList<>();
+        Run.of(late, 0)
+                .play(
+                        (round, name, value) -> {
+                            if (name.equals("copy_tries")) {
+                                copies.add(value);
+                            }
+                        },
+                        Checkpoints.NONE);
+        assertTrue(copies.get(2) > 0, copies::toString);
+        assertEquals(0, copies.get(3), copies::toString);
+    }
+
+    /** Against a policy that tries all its actions equally often, on the same landscapes. */
     @Test
     void trainingPays() {
         String small =
-                "\"loci\": 14, \"epistasis\": 6, \"agents\": 30, \"periods\": 60, \"landscapes\": 30, \"strategy\":"
-                        + " {\"kind\": \"learned\", \"generations\": ";
-        double before = outcomes(small + "0}").get("mean_payoff");
-        double after = outcomes(small + "40}").get("mean_payoff");
-        assertTrue(after > before + 0.05, before + " before, " + after + " after");
+                "\"loci\": 12, \"epistasis\": 6, \"agents\": 50, \"periods\": 60, \"landscapes\": 20, \"strategy\":"
+                        + " {\"kind\": \"learned\", \"pairs\": 16, \"generations\": ";
+        double gained = 0;
+        for (int replicate = 0; replicate < 3; replicate++) {
+            gained += play(small + "60}", replicate).outcomes().get("mean_payoff");
+            gained -= play(small + "0}", replicate).outcomes().get("mean_payoff");
+        }
+        assertTrue(gained / 3 > 0.02, "gained " + gained / 3);
     }
 
     /** Blocks of agents on several threads. */

@@ -82,8 +82,12 @@ class MarketTest extends ScenarioContractTest {
 
     @Test
     void contradictionsAreRefused() {
-        assertRefused(game(", \"types\": {\"kind\": \"finite\", \"beliefs\": [0.7, 0.2]}"), "increasing");
-        assertRefused(game(", \"types\": {\"kind\": \"finite\", \"weights\": 0.4}"), "probabilities with sum 1");
+        assertRefused(
+                game(", \"types\": {\"kind\": \"finite\", \"beliefs\": [0.7, 0.2]}"),
+                "game.types.beliefs: beliefs = [0.7, 0.2], must be in [0, 1] and strictly increasing");
+        assertRefused(
+                game(", \"types\": {\"kind\": \"finite\", \"weights\": 0.4}"),
+                "game.types.weights: is [0.4, 0.4], must be probabilities with sum 1");
         assertRefused(
                 game(", \"menu\": {\"kind\": \"given\", \"items\": \"1 1\"}"), "has 2 numbers in row 1, must have 3");
         assertRefused(

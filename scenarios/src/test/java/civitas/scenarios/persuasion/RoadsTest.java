@@ -123,9 +123,9 @@ class RoadsTest extends ScenarioContractTest {
         assertRefused(
                 game(", \"announcement\": {\"kind\": \"recommended\", \"flows\": \"0.5\"}"),
                 "has 1 numbers in row 1, must have 2");
-        assertRefused(game("") + message(1, 0, 0.7), "with probability at most 0.5");
+        assertRefused(game("") + message(1, 0, 0.7), "platform.message.noise: is 0.7, must be at most 0.5");
         assertRefused(
                 game("[-1, 0, 1]", ", \"states\": 3, \"probabilities\": [0.2, 0.3, 0.5]") + message(1, 0, 0.1),
-                "has 3 signals and platform.message.noise is 0.1");
+                "platform.message.noise: is 0.1, must be 0 with 3 signals");
     }
 }

@@ -101,7 +101,7 @@ class SendersTest extends ScenarioContractTest {
 
     @Test
     void contradictionsAreRefused() {
-        assertRefused(game(", \"prior\": [0.5, 0.6]"), "must be probabilities with sum 1");
+        assertRefused(game(", \"prior\": [0.5, 0.6]"), "game.prior: is [0.5, 0.6], must be probabilities with sum 1");
         assertRefused(game(", \"states\": 3"), "prior");
         assertRefused(
                 game(", \"schemes\": {\"kind\": \"given\", \"probabilities\": \"1 0; 0.5\"}"),
@@ -110,24 +110,56 @@ class SendersTest extends ScenarioContractTest {
                 game(", \"schemes\": {\"kind\": \"given\", \"probabilities\": \"1 0\"}"),
                 "has 1 rows, must have one per state: 2");
         assertRefused(
-                game(", \"schemes\": {\"kind\": \"given\", \"probabilities\": \"1 x; 0 1\"}"), "'x' is not a number");
+                game(", \"schemes\": {\"kind\": \"given\", \"probabilities\": \"1 x; 0 1\"}"),
+                "has 'x' in row 1, which is not a number");
         assertRefused(
                 game(", \"schemes\": {\"kind\": \"given\", \"probabilities\": \"0.9 0.2; 0 1\"}"),
                 "row 1 of the scheme");
         assertRefused(
                 game(", \"receiver\": {\"kind\": \"utilities\", \"receiver\": \"1 0; 0 1; 1 1\"}"),
-                "must have as many as game.receiver.receiver: 3");
+                "game.receiver: has 2 rows in sender, must have as many as in receiver, one per action: 3");
         assertRefused(
                 game(", \"states\": 3, \"prior\": [0.2, 0.3, 0.5], \"schemes\": \"learned\""),
-                "must be something else with states = 3");
+                "game.schemes: is learned, which takes game.states = 2, found 3");
         assertRefused(
                 game(", \"states\": 3, \"prior\": [0.2, 0.3, 0.5], \"schemes\": \"full\"")
                         + ", \"platform\": {\"message\": {\"noise\": 0.1}}",
-                "has 3 signals and platform.message.noise is 0.1");
-        assertRefused(game("") + ", \"platform\": {\"message\": {\"noise\": 0.7}}", "with probability at most 0.5");
+                "platform.message.noise: is 0.1, must be 0 with 3 signals");
+        assertRefused(
+                game("") + ", \"platform\": {\"message\": {\"noise\": 0.7}}",
+                "platform.message.noise: is 0.7, must be at most 0.5");
         assertRefused(
                 game(", \"senders\": 4, \"states\": 8, \"prior\": 0.125, \"schemes\": {\"kind\": \"given\","
                         + " \"probabilities\": \"" + "1 0 0 0 0 0 0 0 0;".repeat(7) + "1 0 0 0 0 0 0 0 0\"}"),
-                "joint signals, must have at most 4096");
+                "game.schemes: has 6561 joint signals, must have at most 4096");
+        assertRefused(
+                game(
+                        ", \"senders\": 2, \"schemes\": [\"full\", {\"kind\": \"given\", \"probabilities\": \"1 0; 0.5 0.6\"}]"),
+                "game.schemes[1].probabilities: row 2 of the scheme = [0.5, 0.6]");
+        assertRefused(
+                game(", \"receiver\": {\"kind\": \"utilities\", \"receiver\": \"1 0; ; 1 1\"}"),
+                "game.receiver.receiver: has no numbers in row 2");
+        assertRefused(
+                game(", \"senders\": 4, \"schemes\": [{\"kind\": \"given\", \"probabilities\": \"" + "0 ".repeat(63)
+                        + "1; 1" + " 0".repeat(63) + "\"}, {\"kind\": \"given\", \"probabilities\": \""
+                        + "0 ".repeat(63) + "1; 1" + " 0".repeat(63) + "\"}, \"learned\", \"none\"]"),
+                "game.schemes: has 8192 joint signals");
+    }
+
+    @Test
+    void aSemicolonMayEndTheLastRow() {
+        Map<String, Double> exact =
+                benchmarks(game(", \"schemes\": {\"kind\": \"given\", \"probabilities\": \"0.8 0.2; 0.1 0.9; \"}"));
+        assertEquals(0.7 * 0.2 + 0.3 * 0.9, exact.get("played_payoff_1"), 1e-12);
+    }
+
+    /** A receiver of three states with two actions that are the same to it, and a sender whom its choice does not please. */
+    @Test
+    void twinActionsDoNotFail() {
+        Map<String, Double> exact = benchmarks(game(", \"states\": 3, \"prior\": [0.2, 0.3, 0.5], \"interests\": -1,"
+                + " \"receiver\": {\"kind\": \"utilities\", \"receiver\": \"1 0 0; 0 1 1; 0 1 1\","
+                + " \"sender\": \"0 0 0; 1 1 1; 2 2 2\"}"));
+        assertEquals(-1.2, exact.get("optimal_payoff_1"), 1e-9);
+        assertEquals(-1.2, exact.get("played_payoff_1"), 1e-5);
     }
 }
