@@ -1,5 +1,7 @@
 package civitas.analysis;
 
+import java.util.Arrays;
+
 /**
  * Checks of arguments: one message that says what was found and what is legal. Names of elements of arrays are put together
  * only for the message: tables have millions.
@@ -73,5 +75,15 @@ public final class Require {
             throw new IllegalArgumentException(
                     name + " has length " + length + ", expected " + expected + " (" + reason + ")");
         }
+    }
+
+    /** A probability distribution: none negative, sum 1 up to 1e-9. */
+    public static void distribution(String name, double[] numbers) {
+        double sum = 0;
+        for (double number : numbers) {
+            that(number >= 0 && number <= 1 + 1e-9, name, Arrays.toString(numbers), "probabilities");
+            sum += number;
+        }
+        that(Math.abs(sum - 1) <= 1e-9, name, Arrays.toString(numbers), "probabilities with sum 1");
     }
 }

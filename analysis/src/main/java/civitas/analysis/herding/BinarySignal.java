@@ -1,5 +1,7 @@
 package civitas.analysis.herding;
 
+import civitas.analysis.Require;
+
 /**
  * A signal that names the true state with probability p, in both states: L = log p/(1-p) or minus that. Source:
  * Bikhchandani, Hirshleifer, Welch, JPE 1992. Immutable.
@@ -13,7 +15,7 @@ public final class BinarySignal implements Signal {
      * @throws IllegalArgumentException if the accuracy is out of its range
      */
     public BinarySignal(double accuracy) {
-        Require.accuracy(accuracy);
+        Require.that(accuracy > 0.5 && accuracy < 1, "accuracy", accuracy, "in (0.5, 1)");
         this.accuracy = accuracy;
         level = StrictMath.log(accuracy / (1 - accuracy));
     }

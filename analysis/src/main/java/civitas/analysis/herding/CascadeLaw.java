@@ -1,5 +1,7 @@
 package civitas.analysis.herding;
 
+import civitas.analysis.Require;
+
 /**
  * Closed forms for Bayesians with binary signals of accuracy p, even prior odds and a public history. With e = p(1-p), after
  * an even number n of agents:
@@ -16,7 +18,7 @@ package civitas.analysis.herding;
 public record CascadeLaw(double accuracy, TieRule ties) {
     /** @throws IllegalArgumentException if the accuracy is out of its range */
     public CascadeLaw {
-        Require.accuracy(accuracy);
+        Require.that(accuracy > 0.5 && accuracy < 1, "accuracy", accuracy, "in (0.5, 1)");
     }
 
     private double undecidedPair() {

@@ -1,5 +1,7 @@
 package civitas.analysis.herding;
 
+import civitas.analysis.Require;
+
 /**
  * How agents of one kind decide: their private signal, the tie rule, their prior, and the weights they give to signal and
  * history. A Bayesian has both weights 1. Others weigh wrongly, but understand the history: they know how their kind decides.
@@ -61,7 +63,7 @@ public record Conduct(Signal signal, TieRule ties, double priorOdds, double sign
 
         /** @throws IllegalArgumentException if a number is out of its range */
         public Sight {
-            Require.probability("share", share);
+            Require.that(share >= 0 && share <= 1, "share", share, "in [0, 1]");
             Require.that(error >= 0 && error <= 0.5, "error", error, "in [0, 0.5]");
         }
     }

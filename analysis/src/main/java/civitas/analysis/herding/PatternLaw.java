@@ -1,5 +1,6 @@
 package civitas.analysis.herding;
 
+import civitas.analysis.Require;
 import civitas.analysis.herding.Conduct.Sight;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package civitas.analysis.persuasion;
 
+import civitas.analysis.Require;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 

@@ -1,5 +1,7 @@
 package civitas.analysis.persuasion;
 
+import civitas.analysis.Require;
+
 /**
  * An experiment on two states and its price: it names state 1 with probability x if that is the state, and state 2 with
  * probability y if that is. Payoffs are 1 for naming the state. Source: Bergemann, Bonatti, Smolin, AER 2018.

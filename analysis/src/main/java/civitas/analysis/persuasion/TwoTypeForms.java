@@ -1,5 +1,7 @@
 package civitas.analysis.persuasion;
 
+import civitas.analysis.Require;
+
 /**
  * Closed forms for two types of buyers who lean to different states: one that values full information at v1 = 1 - theta1
  * (theta1 &gt; 1/2), and one that values it less, at v2 = theta2 (theta2 &lt; 1/2). The menu that tells them apart sells all to the

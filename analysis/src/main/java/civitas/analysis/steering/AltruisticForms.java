@@ -1,5 +1,7 @@
 package civitas.analysis.steering;
 
+import civitas.analysis.Require;
+
 /**
  * Closed forms of the altruistic planner with linear cost, where a perfect signal is optimal at even odds, so that
  * {@code V(1/2) = -B} with {@code B = k(1-p)}, all in units of the cost of an error. Up to d the planner lets agents herd, from t

@@ -1,5 +1,7 @@
 package civitas.analysis.steering;
 
+import civitas.analysis.Require;
+
 /**
  * Controlled sequential learning. The state is good or bad; agents act in order, each on a binary signal that names the state
  * with probability q in either state, and on the public belief b = P(good) that all earlier precisions and actions leave. The
@@ -35,7 +37,7 @@ public record SteeringGame(
     public SteeringGame {
         Require.that(baseline >= 0.5 && baseline < 1, "baseline", baseline, "in [0.5, 1)");
         Require.that(lowest >= 0.5 && lowest <= baseline, "lowest", lowest, "in [0.5, baseline]");
-        Require.notNegative("slope", slope);
+        Require.that(slope >= 0 && Double.isFinite(slope), "slope", slope, "finite and at least 0");
         Require.that(exponent >= 1 && Double.isFinite(exponent), "exponent", exponent, "finite and at least 1");
         Require.that(errorCost > 0 && Double.isFinite(errorCost), "errorCost", errorCost, "finite and > 0");
         Require.that(discount >= 0 && discount < 1, "discount", discount, "in [0, 1)");

@@ -1,5 +1,6 @@
 package civitas.analysis.steering;
 
+import civitas.analysis.Require;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
