@@ -36,7 +36,7 @@ class AssignmentTest {
         return best;
     }
 
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "1")
     void theBestAssignmentIsThatOfBruteForce(
             @ForAll @IntRange(min = 1, max = 5) int users,
             @ForAll @IntRange(min = 1, max = 5) int items,
@@ -58,7 +58,7 @@ class AssignmentTest {
     }
 
     /** At the prices everybody has what it likes best, and items that are left over are free; lower or higher ones fail. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void pricesAreCompetitiveAndTheirEndsAre(
             @ForAll @IntRange(min = 1, max = 6) int users,
             @ForAll @IntRange(min = 1, max = 6) int items,
@@ -129,7 +129,7 @@ class AssignmentTest {
     }
 
     /** The conditions of Kuhn and Tucker, which only the solution meets. */
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "1")
     void leastSquaresMeetTheirConditions(
             @ForAll @IntRange(min = 1, max = 8) int rows,
             @ForAll @IntRange(min = 1, max = 12) int variables,

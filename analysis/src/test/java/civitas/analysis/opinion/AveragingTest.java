@@ -101,7 +101,7 @@ class AveragingTest {
     }
 
     /** Averaging from random opinions settles if and only if its period is 1. */
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "1")
     void opinionsSettleUnlessTheyGoRound(@ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int size) {
         SplittableRandom random = new SplittableRandom(seed);
         double[][] rows = new double[size][size];
@@ -155,7 +155,7 @@ class AveragingTest {
     }
 
     /** Lanczos and closed forms against the whole matrix; averaging against the matrix. */
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "1")
     void sparseAgreesWithDense(@ForAll long seed, @ForAll @IntRange(min = 4, max = 30) int size, @ForAll Trust trust) {
         SplittableRandom random = new SplittableRandom(seed);
         Graph graph = weights(random, size);

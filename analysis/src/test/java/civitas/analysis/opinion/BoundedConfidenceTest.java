@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class BoundedConfidenceTest {
     /** The sorted sweep against the rule written out, pair by pair, for ten rounds. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void sortedAgreesWithTheRule(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 60) int size,

@@ -56,7 +56,7 @@ class SenderGameTest {
         assertEquals(0, optimal.plausibilityError(PRIOR), 1e-12);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void closedFormsHoldForAnyPriorAndThreshold(
             @ForAll @DoubleRange(min = 0.01, max = 0.99) double prior,
             @ForAll @DoubleRange(min = 0.01, max = 0.99) double threshold) {
@@ -86,7 +86,7 @@ class SenderGameTest {
     }
 
     /** Two roads to the same optimum: concave closure and linear programme. */
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "1")
     void theLinearProgrammeFindsTheClosure(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int actions) {
         SenderGame game = random(new SplittableRandom(seed), 2, actions);
         double programme = game.payoff(game.byProgramme(0).orElseThrow());
@@ -96,7 +96,7 @@ class SenderGameTest {
     }
 
     /** The same for somebody whom ties do not please; with numbers so few that many actions are alike, or best at ties only. */
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "1")
     void theLinearProgrammeFindsTheClosureAgainstTies(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int actions) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -139,7 +139,7 @@ class SenderGameTest {
     }
 
     /** Nothing fails, and nothing beats the optimum, where payoffs of few different numbers make many ties. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void tiesOfAllKindsLeaveTheOptimumABound(@ForAll long seed, @ForAll @IntRange(min = 3, max = 4) int states) {
         SplittableRandom random = new SplittableRandom(seed);
         double[][] favours = table(random, 3, states);
@@ -193,7 +193,7 @@ class SenderGameTest {
     }
 
     /** Nothing on a random search beats the linear programme with more states; no information and full are beaten. */
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "1")
     void noSchemeBeatsTheProgramme(@ForAll long seed, @ForAll @IntRange(min = 3, max = 5) int states) {
         SplittableRandom random = new SplittableRandom(seed);
         SenderGame game = random(random, states, 3);
@@ -215,7 +215,7 @@ class SenderGameTest {
     }
 
     /** The optimum is earned, but for a margin, also by a sender whom ties do not please. */
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "1")
     void aSenderWhomTiesDoNotPleaseComesNearItsOptimum(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int states) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -235,7 +235,7 @@ class SenderGameTest {
     }
 
     /** Information never hurts who receives it. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void theReceiverGainsByInformation(@ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int states) {
         SplittableRandom random = new SplittableRandom(seed);
         SenderGame game = random(random, states, 3);
@@ -264,7 +264,7 @@ class SenderGameTest {
     }
 
     /** The exact best response is an upper bound of a search on a grid, and not far above it. */
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "1")
     void theGridComesNearTheBestResponse(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         SenderGame game = random(random, 2, 3);

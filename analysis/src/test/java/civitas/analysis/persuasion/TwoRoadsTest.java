@@ -69,7 +69,7 @@ class TwoRoadsTest {
     }
 
     /** E[z^2] >= 2 |E z| is what it takes to have the optimum obeyed, at unit slopes and interior flows. */
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void theOptimumIsObeyedIfTheRoadIsUncertainEnough(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int states) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -92,7 +92,7 @@ class TwoRoadsTest {
     }
 
     /** Against a fine grid of flows in two states. */
-    @Property(tries = 25)
+    @Property(tries = 25, seed = "1")
     void noObeyedRecommendationOnAGridIsBetter(@ForAll long seed) {
         TwoRoads roads = random(new SplittableRandom(seed), 2);
         double[] best = roads.privateFlows();
@@ -111,7 +111,7 @@ class TwoRoadsTest {
     }
 
     /** The social optimum costs least, then the best private recommendations, full disclosure, any public signal, silence. */
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void yardsticksAreInOrder(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int states) {
         SplittableRandom random = new SplittableRandom(seed);
         TwoRoads roads = random(random, states);
