@@ -43,6 +43,8 @@ class NoDisplayClassesTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xlog:class+load:file=" + log + "::filecount=0",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -30,7 +30,7 @@ class ConsoleGuiTest {
     }
 
     private static ScenarioFile<?> collusion() {
-        return file("collusion", "max_periods=400000", "convergence_window=100000", "exploration_decay=4e-5");
+        return file("collusion", "max_periods=150000", "convergence_window=40000", "exploration_decay=1e-4");
     }
 
     /** The trajectory that headless runs of a file have, for its last replicate. */
@@ -80,9 +80,9 @@ class ConsoleGuiTest {
                     .readDefault(
                             "collusion",
                             Overrides.of(List.of(
-                                            "max_periods=400000",
-                                            "convergence_window=100000",
-                                            "exploration_decay=4e-5",
+                                            "max_periods=150000",
+                                            "convergence_window=40000",
+                                            "exploration_decay=1e-4",
                                             "learning_rate=0.25"))
                                     .withSeed(7)
                                     .withReplicates(1));

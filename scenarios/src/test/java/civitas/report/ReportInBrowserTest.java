@@ -224,6 +224,7 @@ class ReportInBrowserTest {
     void buttonsZoomAndFindBack() {
         WebElement chart = chart("figure-series-price-mean");
         String whole = drawing(chart);
+        browser.executeScript("arguments[0].focus()", chart.findElement(By.cssSelector(".toggle")));
         tabTo("#figure-series-price-mean [data-action='zoom-in']").sendKeys(Keys.ENTER);
         assertNotEquals(whole, drawing(chart));
         assertEquals(

@@ -37,6 +37,8 @@ class ProcessTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "civitas.cli.Main"));
@@ -100,7 +102,7 @@ class ProcessTest {
         Files.writeString(
                 folder.resolve("walks.json"),
                 """
-                {"scenario": "drift", "replicates": 150, "record": {"every": 50, "series": ["position"]},
+                {"scenario": "drift", "replicates": 75, "record": {"every": 50, "series": ["position"]},
                  "sweep": {"axes": {"rounds": {"from": 500, "to": 10000, "count": 20}}}}""");
         String file = folder.resolve("walks.json").toString();
         return new String[] {
@@ -157,7 +159,7 @@ class ProcessTest {
                 .expect(ExitStatus.DONE)
                 .json();
         int played = rest.get("played").asInt();
-        assertTrue(played > 0 && played < 3000, "played the second time: " + played);
+        assertTrue(played > 0 && played < 1500, "played the second time: " + played);
         Session.of(sweep("whole")).expect(ExitStatus.DONE);
         assertEquals(export("whole"), export("stopped"));
     }

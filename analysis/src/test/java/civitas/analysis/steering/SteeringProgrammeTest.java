@@ -279,15 +279,15 @@ class SteeringProgrammeTest {
             @ForAll @DoubleRange(max = 0.92) double delta) {
         double lowest = new double[] {0.5, p, (0.5 + p) / 2}[mode];
         SteeringGame game = new SteeringGame(objective, p, lowest, k, 1, 1, delta);
-        SteeringProgramme programme = SteeringProgramme.solve(game, knowledge, 1001, 51);
-        SteeringProgramme finer = SteeringProgramme.solve(game, knowledge, 4001, 201);
+        SteeringProgramme programme = SteeringProgramme.solve(game, knowledge, 501, 51);
+        SteeringProgramme finer = SteeringProgramme.solve(game, knowledge, 2001, 101);
         assertTrue(finer.errorBound() <= programme.errorBound() + 1e-6, "a finer grid is no worse");
         double allowed = programme.errorBound() + finer.errorBound();
         for (double belief = 0.0005; belief < 1; belief += 0.0007) {
             assertEquals(finer.value(belief), programme.value(belief), allowed, "V(" + belief + ")");
         }
         if (knowledge == Knowledge.PUBLIC) {
-            PolicyValue exact = PolicyValue.ofReward(game, finer, 4001);
+            PolicyValue exact = PolicyValue.ofReward(game, finer, 2001);
             for (double belief = 0.02; belief < 1; belief += 0.04) {
                 assertEquals(finer.value(belief), exact.at(belief), finer.errorBound() + 1e-3, "V(" + belief + ")");
             }

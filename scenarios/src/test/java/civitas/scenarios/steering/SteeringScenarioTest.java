@@ -189,8 +189,9 @@ class SteeringScenarioTest extends ScenarioContractTest {
         ForkJoinPool pool = new ForkJoinPool(3);
         RunResult threaded = pool.submit(() -> play(file)).get();
         pool.shutdown();
-        assertEquals(play(file).trajectoryHash(), threaded.trajectoryHash());
-        assertEquals(play(file).outcomes(), threaded.outcomes());
+        RunResult alone = play(file);
+        assertEquals(alone.trajectoryHash(), threaded.trajectoryHash());
+        assertEquals(alone.outcomes(), threaded.outcomes());
     }
 
     /** The contract restores a planner that learns; here one that does not, in its second cohort, under another lever. */
