@@ -38,7 +38,7 @@ final class Laws {
             return Optional.of(Links.royalFamily(agents, family));
         }
         if (network instanceof Network.Graph graph) {
-            return Optional.of(Links.of(agents, GraphFile.read(graph.file())));
+            return Optional.of(Links.of(agents, graph.read()));
         }
         return Optional.empty();
     }

@@ -1,7 +1,13 @@
 package civitas.scenarios.herding;
 
 import civitas.analysis.herding.PatternLaw;
+import civitas.analysis.opinion.LinkList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -52,17 +58,28 @@ final class Links {
     }
 
     /**
-     * Links of a file.
+     * Listed links, which the later agent of each sees along.
      *
-     * @throws IllegalArgumentException if it names an agent beyond the last one
+     * @throws IllegalArgumentException if they name an agent beyond the last one or link one with itself, or have weights
      */
-    static Links of(int agents, GraphFile graph) {
-        if (graph.lastAgent() > agents) {
-            throw new IllegalArgumentException(
-                    "links agent " + graph.lastAgent() + ", must be at most agents = " + agents);
+    static Links of(int agents, LinkList list) {
+        list.requireAgents(agents);
+        if (list.isWeighted()) {
+            throw new IllegalArgumentException("links have weights, must be pairs of agents");
+        }
+        Map<Integer, SortedSet<Integer>> earlier = new HashMap<>();
+        for (int link = 0; link < list.size(); link++) {
+            int first = Math.min(list.from(link), list.to(link));
+            int last = Math.max(list.from(link), list.to(link));
+            if (first == last) {
+                throw new IllegalArgumentException("agent " + first + " is linked with itself");
+            }
+            earlier.computeIfAbsent(last, agent -> new TreeSet<>()).add(first);
         }
         int[][] links = new int[agents][];
-        Arrays.setAll(links, i -> graph.earlierNeighbours(i + 1));
+        Arrays.setAll(links, i -> earlier.getOrDefault(i + 1, Collections.emptySortedSet()).stream()
+                .mapToInt(Integer::intValue)
+                .toArray());
         return new Links(agents, 0, links);
     }
 

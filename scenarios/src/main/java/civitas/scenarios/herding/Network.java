@@ -1,5 +1,7 @@
 package civitas.scenarios.herding;
 
+import civitas.analysis.opinion.LinkList;
+import civitas.scenario.InputFile;
 import civitas.scenario.Parameter;
 
 /** Whom an agent sees, among those whom the platform shows. */
@@ -63,9 +65,12 @@ public sealed interface Network {
      */
     record Graph(
             @Parameter(
-                            description =
-                                    "CSV file with a header and two columns: the numbers of two linked agents, from 1.",
+                            description = "File with one link per row, the numbers of two agents; agents count from 1.",
                             value = "\"\"")
                     String file)
-            implements Network {}
+            implements Network {
+        LinkList read() {
+            return InputFile.read(file, "links", LinkList.class, LinkList::ofRows);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import civitas.analysis.opinion.ClosedGroups;
 import civitas.analysis.opinion.CompleteGraph;
 import civitas.analysis.opinion.Graph;
 import civitas.analysis.opinion.Graphs;
+import civitas.analysis.opinion.LinkList;
 import civitas.scenario.InputFile;
 import civitas.scenario.InvalidScenarioException;
 import civitas.scenario.Parameter;
@@ -211,7 +212,7 @@ public sealed interface GraphPart {
             implements GraphPart {
         @Override
         public Graph build(int agents, RandomGenerator random) {
-            return LinkList.parse(links.replace(';', '\n'), "entry").network(agents, directed);
+            return LinkList.ofEntries(links).network(agents, directed);
         }
 
         @Override
@@ -235,7 +236,7 @@ public sealed interface GraphPart {
         }
 
         private LinkList read() {
-            return InputFile.read(file, "links", LinkList.class, text -> LinkList.parse(text, "row"));
+            return InputFile.read(file, "links", LinkList.class, LinkList::ofRows);
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import civitas.analysis.opinion.LinkList;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class LinksTest {
 
     @Test
     void aGraphIsReadFromAFile() {
-        Links links = Links.of(6, GraphFile.parse("a,b\n1,4\n 4 ,2\n\n5,4\n"));
+        Links links = Links.of(6, LinkList.ofRows("a,b\n1,4\n 4 ,2\n\n5,4\n"));
         assertArrayEquals(new int[] {1, 2}, links.visible(4, 0));
         assertArrayEquals(new int[] {1, 2}, links.visible(4, 1));
         assertArrayEquals(new int[] {1}, links.visible(4, 2));
@@ -51,34 +52,15 @@ class LinksTest {
             delimiter = '|',
             textBlock =
                     """
-                    1,2,3 | row 2 has 3 cells, expected 2 agents
-                    1,x   | row 2: 'x' is no agent, must be an integer from 1
-                    0,2   | row 2: '0' is no agent, must be an integer from 1
-                    3,3   | row 2 links agent 3 with itself
+                    3 3        | agent 3 is linked with itself
+                    1 2 0.5    | links have weights, must be pairs of agents
+                    1 4;9 1    | links name agent 9, but agents = 6: set agents to at least 9
                     """)
-    void badRowsAreNamed(String row, String message) {
+    void linksThatMeanNothingHereAreRefused(String text, String message) {
+        LinkList list = LinkList.ofRows(text.replace(';', '\n'));
         assertEquals(
                 message,
-                assertThrows(IllegalArgumentException.class, () -> GraphFile.parse("a,b\n" + row))
-                        .getMessage());
-    }
-
-    /** A first row of numbers would be lost as a header, and a link to nobody does nothing. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    1,2\\n2,3       | row 1 is the pair '1,2', expected a header, such as agent,neighbour
-                    ''            | is empty, expected a header and pairs of agents
-                    a,b\\n1,4\\n9,1 | links agent 9, must be at most agents = 6
-                    """)
-    void filesWithoutHeaderLinksOrAgentsAreRefused(String text, String message) {
-        assertEquals(
-                message,
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> Links.of(6, GraphFile.parse(text.replace("\\n", "\n"))))
+                assertThrows(IllegalArgumentException.class, () -> Links.of(6, list))
                         .getMessage());
     }
 

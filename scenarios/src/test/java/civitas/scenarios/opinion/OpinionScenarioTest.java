@@ -16,11 +16,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -251,32 +248,6 @@ class OpinionScenarioTest extends ScenarioContractTest {
         for (double share : shares) {
             assertEquals(1, share, 1e-12);
         }
-    }
-
-    @Test
-    void linksAreReadFromFiles(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("links.txt");
-        Files.writeString(file, "# a ring\n1 2\n2, 3\n\n3 4 # and back\n4 1\n");
-        LinkList links = LinkList.parse(Files.readString(file), "row");
-        assertEquals(4, links.size());
-        assertEquals(2, links.network(4, false).degree(3));
-        assertEquals(1, links.network(4, true).degree(3));
-        assertEquals(1, LinkList.parse("\uFEFF1 2", "row").size());
-        for (String[] bad : new String[][] {
-            {"1 2\n2 x", "row 2 '2 x': 'x' is not an agent, must be a whole number from 1"},
-            {"0 2", "'0' is not an agent"},
-            {"1 2 -1", "'-1' is not a weight, must be a number in (0, 1e9]"},
-            {"1 2\n2 3 1", "all links must have weights, or none"},
-            {"1 2 3 4", "has 4 numbers, must be FROM TO or FROM TO WEIGHT"},
-            {"1 2\n1 2", "row 2 '1 2': lists this link a second time"},
-            {"# nothing", "there is no link, must be at least one such as '1 2'"}
-        }) {
-            IllegalArgumentException refused =
-                    assertThrows(IllegalArgumentException.class, () -> LinkList.parse(bad[0], "row"));
-            assertTrue(refused.getMessage().contains(bad[1]), refused.getMessage());
-        }
-        assertThrows(IllegalArgumentException.class, () -> LinkList.parse("1 2\n2 1", "row")
-                .network(2, false));
     }
 
     @Test

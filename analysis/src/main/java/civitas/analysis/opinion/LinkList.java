@@ -1,7 +1,5 @@
-package civitas.scenarios.opinion;
+package civitas.analysis.opinion;
 
-import civitas.analysis.opinion.Network;
-import civitas.analysis.opinion.PairList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -10,14 +8,17 @@ import java.util.regex.Pattern;
 
 /**
  * Links read from text, one per row: {@code FROM TO} or {@code FROM TO WEIGHT}, separated by blanks or commas; agents are
- * numbered from 1; what follows a # is left out. No link may be listed twice. A link from an agent to itself is its weight
- * for itself.
+ * numbered from 1; what follows a # is left out, and so is a first row of words, as tables have. No link may be listed twice.
+ * A link from an agent to itself is its weight for itself. Immutable once read.
  */
-final class LinkList {
+public final class LinkList {
     /** With which some programs begin files. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*|\\s+");
+    /** Names of columns, which begin with a letter or a quotation mark. */
+    private static final Pattern HEADER = Pattern.compile("[\\p{L}_\"][^\\s,]*([\\s,]+[\\p{L}_\"][^\\s,]*){1,2}");
+
     private static final Pattern NODE = Pattern.compile("\\d{1,9}");
     private static final Pattern NUMBER = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
@@ -33,27 +34,38 @@ final class LinkList {
     }
 
     /**
-     * Reads a text.
+     * Reads the text of a file.
      *
-     * @param noun how messages call a row
      * @throws IllegalArgumentException if a row cannot be read, with its number as editors count, or there is none
      */
-    static LinkList parse(String text, String noun) {
-        LinkList list = new LinkList(noun);
-        List<String> rows = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)
-                .lines()
-                .toList();
+    public static LinkList ofRows(String text) {
+        String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        return new LinkList("row").read(plain.lines().toList(), true);
+    }
+
+    /**
+     * Reads links between semicolons, without names of columns.
+     *
+     * @throws IllegalArgumentException if an entry cannot be read, with its number, or there is none
+     */
+    public static LinkList ofEntries(String text) {
+        return new LinkList("entry").read(List.of(text.split(";", -1)), false);
+    }
+
+    private LinkList read(List<String> rows, boolean mayHaveHeader) {
+        boolean first = mayHaveHeader;
         for (int row = 0; row < rows.size(); row++) {
             String line = rows.get(row).replaceFirst("#.*", "").strip();
-            if (!line.isEmpty()) {
-                list.add(row + 1, line);
+            if (!line.isEmpty() && !(first && HEADER.matcher(line).matches())) {
+                add(row + 1, line);
             }
+            first &= line.isEmpty();
         }
-        if (list.links.size() == 0) {
+        if (links.size() == 0) {
             throw new IllegalArgumentException("there is no link, must be at least one such as '1 2'");
         }
-        list.known.clear();
-        return list;
+        known.clear();
+        return this;
     }
 
     private void add(int row, String line) {
@@ -96,16 +108,46 @@ final class LinkList {
         return new IllegalArgumentException(noun + " " + row + " '" + line + "': " + reason);
     }
 
-    int size() {
+    /** Number of links. */
+    public int size() {
         return links.size();
     }
 
-    /** The network among so many agents; those that no link names listen to nobody. */
-    Network network(int agents, boolean directed) {
+    /** First agent of a link, from 1. */
+    public int from(int link) {
+        return links.first(link) + 1;
+    }
+
+    /** Second agent of a link, from 1. */
+    public int to(int link) {
+        return links.second(link) + 1;
+    }
+
+    /** Whether links have weights. */
+    public boolean isWeighted() {
+        return weighted > 0;
+    }
+
+    /**
+     * Whether there are as many agents as are named.
+     *
+     * @throws IllegalArgumentException if not
+     */
+    public void requireAgents(int agents) {
         if (largest > agents) {
             throw new IllegalArgumentException(
                     "links name agent " + largest + ", but agents = " + agents + ": set agents to at least " + largest);
         }
+    }
+
+    /**
+     * The network among so many agents; those that no link names listen to nobody.
+     *
+     * @param directed whether TO does not listen to FROM
+     * @throws IllegalArgumentException if a link names an agent there is not, or, undirected, says the same as another
+     */
+    public Network network(int agents, boolean directed) {
+        requireAgents(agents);
         if (!directed) {
             requireOnce();
         }
