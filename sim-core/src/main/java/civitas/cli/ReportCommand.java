@@ -29,7 +29,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Reports.Written written = Reports.of(folder);
+        Reports.Written written = Reports.of(folder, pictures -> ProgressBars.open("report", "pictures", pictures, 0));
         PrintWriter stdout = spec.commandLine().getOut();
         stdout.println("Report: " + written.page());
         if (!written.pictures().isEmpty()) {

@@ -139,7 +139,8 @@ final class ReproduceCommand implements Callable<Integer> {
             Runner runner = new Runner(file, usable, 0);
             RunSet runs;
             try (Interruption interruption = Interruption.asksToStop(runner::stop);
-                    Progress progress = total == 0 ? Progress.SILENT : ProgressBars.open(experiment, total, 0)) {
+                    Progress progress =
+                            total == 0 ? Progress.SILENT : ProgressBars.open(experiment, "runs", total, 0)) {
                 runs = reproduction.play(experiment, file, runner, runsFolder, progress);
             }
             if (runner.stopped()) {

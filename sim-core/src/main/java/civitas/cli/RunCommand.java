@@ -121,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("Continuing: " + done + " of " + keys.size() + " runs are finished.");
         }
         try (Interruption interruption = Interruption.asksToStop(runner::stop);
-                Progress progress = ProgressBars.open(file.scenario().id(), keys.size(), done)) {
+                Progress progress = ProgressBars.open(file.scenario().id(), "runs", keys.size(), done)) {
             return runner.play(keys, folder, progress);
         }
     }

@@ -1,6 +1,8 @@
 package civitas.report;
 
 import civitas.report.raster.Rasterizer;
+import civitas.run.Progress;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,9 +21,10 @@ final class PngPictures {
      * Writes them.
      *
      * @param pictures SVG files; each gets a PNG file of its name beside it
+     * @param progress told of each
      * @return why it was not possible, in one sentence; empty if all is well
      */
-    static Optional<String> write(List<Path> pictures) throws IOException {
+    static Optional<String> write(List<Path> pictures, Progress progress) throws IOException {
         if (pictures.isEmpty()) {
             return Optional.empty();
         }
@@ -39,11 +42,26 @@ final class PngPictures {
         } catch (IOException e) {
             return Optional.of("No PNG files: Java could not be started again (" + e.getMessage() + ").");
         }
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Optional<String> complaint = follow(process, progress);
         return status(process) == 0
                 ? Optional.empty()
-                : Optional.of("No PNG files: this Java cannot draw pictures ("
-                        + said.lines().findFirst().orElse("no reason given") + ").");
+                : Optional.of(
+                        "No PNG files: this Java cannot draw pictures (" + complaint.orElse("no reason given") + ").");
+    }
+
+    /** Reads to the end what the process says; returns its first line that does not tell of a picture. */
+    private static Optional<String> follow(Process process, Progress progress) throws IOException {
+        Optional<String> complaint = Optional.empty();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                if (line.equals(Rasterizer.DRAWN)) {
+                    progress.step();
+                } else if (complaint.isEmpty()) {
+                    complaint = Optional.of(line);
+                }
+            }
+        }
+        return complaint;
     }
 
     private static int status(Process process) {

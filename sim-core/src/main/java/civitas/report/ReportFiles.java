@@ -2,6 +2,7 @@ package civitas.report;
 
 import civitas.analysis.plot.SvgPictures;
 import civitas.run.AtomicFiles;
+import civitas.run.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +26,13 @@ record ReportFiles(Path folder, Report report) {
         return page;
     }
 
+    /** Number of charts. */
+    int figures() {
+        return Math.toIntExact(report.figures().count());
+    }
+
     /** Writes every chart as {@code figures/NAME.svg}; returns the files. */
-    List<Path> pictures() throws IOException {
+    List<Path> pictures(Progress progress) throws IOException {
         List<Block.Figure> figures = report.figures().toList();
         List<Path> written = new ArrayList<>();
         if (figures.isEmpty()) {
@@ -38,6 +44,7 @@ record ReportFiles(Path folder, Report report) {
                 Path file = target.resolve(figure.name() + ".svg");
                 AtomicFiles.write(file, AtomicFiles.text(pictures.svg(figure.chart())));
                 written.add(file);
+                progress.step();
             }
         }
         return written;

@@ -1,6 +1,7 @@
 package civitas.report;
 
 import civitas.run.FolderInUseException;
+import civitas.run.Progress;
 import civitas.run.ResultFolder;
 import civitas.run.RunSet;
 import civitas.scenario.ScenarioFile;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Writes reports into result folders and into folders of sweeps. A report of the same results is overwritten. */
 public final class Reports {
@@ -48,14 +50,17 @@ public final class Reports {
     /**
      * Writes page and pictures of whatever a folder holds.
      *
+     * @param progress opened with the number of files to draw, SVG and PNG
      * @throws FolderInUseException if it holds neither results nor a sweep, or they are not at rest
      * @throws DamagedResultsException if they are damaged
      */
-    public static Written of(Path folder) throws IOException {
+    public static Written of(Path folder, IntFunction<Progress> progress) throws IOException {
         ReportFiles files = new ReportFiles(folder, read(folder));
         Path page = files.page();
-        List<Path> pictures = files.pictures();
-        return new Written(page, pictures, PngPictures.write(pictures));
+        try (Progress drawn = progress.apply(2 * files.figures())) {
+            List<Path> pictures = files.pictures(drawn);
+            return new Written(page, pictures, PngPictures.write(pictures, drawn));
+        }
     }
 
     private static Report read(Path folder) throws IOException {

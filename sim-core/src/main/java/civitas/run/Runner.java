@@ -137,12 +137,12 @@ public final class Runner {
                 throw e.getCause();
             } catch (RuntimeException | Error e) {
                 failed.put(key, cause(e));
-                progress.runEnded();
+                progress.step();
                 return;
             }
             folder.finish(key, result, tables.stream().map(OutputTable::name).toList());
             finished.put(key, result);
-            progress.runEnded();
+            progress.step();
         }
 
         void throwProblem() throws IOException {

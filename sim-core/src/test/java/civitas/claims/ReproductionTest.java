@@ -254,7 +254,7 @@ class ReproductionTest {
         AtomicInteger played = new AtomicInteger();
         Progress counting = new Progress() {
             @Override
-            public void runEnded() {
+            public void step() {
                 played.incrementAndGet();
             }
 

@@ -205,7 +205,7 @@ class RunnerTest {
     void aProblemOfTheObserverIsNotTakenForAFailedRun() throws IOException {
         Progress broken = new Progress() {
             @Override
-            public void runEnded() {
+            public void step() {
                 throw new IllegalStateException("display is gone");
             }
 
@@ -246,7 +246,7 @@ class RunnerTest {
         AtomicInteger ended = new AtomicInteger();
         Progress counting = new Progress() {
             @Override
-            public void runEnded() {
+            public void step() {
                 ended.incrementAndGet();
             }
 

@@ -6,24 +6,39 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** Draws SVG files as PNG files of twice their size, for screens and print. */
 public final class Rasterizer {
+    /** What it prints after each picture. */
+    public static final String DRAWN = "drawn";
+
     private static final double SCALE = 2;
 
     private Rasterizer() {}
 
     /** Draws each of the files that are named; ends with a message on the first that cannot be drawn. */
     public static void main(String[] files) throws IOException {
-        for (String file : files) {
-            Path svg = Path.of(file);
-            String name = svg.getFileName().toString();
-            write(svg, svg.resolveSibling(name.substring(0, name.length() - ".svg".length()) + ".png"));
+        try {
+            Stream.of(files).parallel().map(Path::of).forEach(Rasterizer::draw);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+    }
+
+    private static void draw(Path svg) {
+        String name = svg.getFileName().toString();
+        try {
+            write(svg, svg.resolveSibling(name.substring(0, name.length() - ".svg".length()) + ".png"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.out.println(DRAWN);
     }
 
     private static void write(Path svg, Path png) throws IOException {
