@@ -1,5 +1,6 @@
 package civitas.kernel;
 
+import java.util.function.BooleanSupplier;
 import sim.engine.Schedule;
 import sim.engine.SimState;
 import sim.engine.Steppable;
@@ -107,6 +108,25 @@ public final class Timetable extends Schedule {
         }
         playsRounds = true;
         new Stretch(process).plan();
+    }
+
+    /**
+     * Lets one round after the other be played in the phase {@link Phase#ACT}, many of them in one event: {@link #rounds} for
+     * worlds that gain nothing by seeing a stretch of rounds as a whole.
+     *
+     * @param round plays one round
+     * @param atRest whether the world has come to rest, asked after each
+     * @throws IllegalStateException if the rounds are played already
+     */
+    public void roundByRound(Runnable round, BooleanSupplier atRest) {
+        rounds((rounds, mayStop) -> {
+            long played = 0;
+            do {
+                round.run();
+                played++;
+            } while (played < rounds && !(mayStop && atRest.getAsBoolean()));
+            return played;
+        });
     }
 
     /** Runs {@code change} once, before round {@code round}; the run will not come to rest before. */

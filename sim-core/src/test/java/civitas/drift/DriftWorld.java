@@ -33,19 +33,10 @@ final class DriftWorld implements World<DriftParameters> {
     @Override
     public void schedule(Timetable timetable) {
         if (parameters.stretches()) {
-            timetable.rounds(this::walk);
+            timetable.roundByRound(this::step, this::finished);
         } else {
             timetable.everyRound(Phase.ACT, this::step);
         }
-    }
-
-    private long walk(long wanted, boolean mayStop) {
-        long played = 0;
-        do {
-            step();
-            played++;
-        } while (played < wanted && !(mayStop && finished()));
-        return played;
     }
 
     private void step() {

@@ -27,17 +27,8 @@ final class WalkWorld implements World<WalkWorld.Settings> {
         if (settings.byPhases) {
             timetable.everyRound(Phase.ACT, this::step);
         } else {
-            timetable.rounds(this::walk);
+            timetable.roundByRound(this::step, this::finished);
         }
-    }
-
-    private long walk(long wanted, boolean mayStop) {
-        long played = 0;
-        do {
-            step();
-            played++;
-        } while (played < wanted && !(mayStop && finished()));
-        return played;
     }
 
     private void step() {

@@ -87,18 +87,13 @@ final class DecongestionWorld implements World<DecongestionParameters>, Disclosi
 
     @Override
     public void schedule(Timetable timetable) {
-        timetable.rounds(this::play);
+        timetable.roundByRound(this::playRound, this::finished);
     }
 
-    private long play(long rounds, boolean mayStop) {
-        long played = 0;
-        while (played < rounds && !(mayStop && played > 0 && finished())) {
-            if (!finished()) {
-                next();
-            }
-            played++;
+    private void playRound() {
+        if (!finished()) {
+            next();
         }
-        return played;
     }
 
     private void next() {

@@ -41,19 +41,10 @@ final class EliteWorld implements World<EliteParameters> {
 
     @Override
     public void schedule(Timetable timetable) {
-        timetable.rounds(this::play);
+        timetable.roundByRound(this::playPeriod, this::finished);
     }
 
-    private long play(long count, boolean mayStop) {
-        long played = 0;
-        while (played < count && !(mayStop && played > 0 && finished())) {
-            period();
-            played++;
-        }
-        return played;
-    }
-
-    private void period() {
+    private void playPeriod() {
         boolean oneNeeded = needs.nextDouble() < parameters.probability();
         double before = plan.support()[at];
         double after = (oneNeeded ? plan.moveIfOne() : plan.moveIfZero())[at];

@@ -106,18 +106,13 @@ final class HerdingWorld implements World<HerdingParameters>, Tabular, Disclosin
 
     @Override
     public void schedule(Timetable timetable) {
-        timetable.rounds(this::play);
+        timetable.roundByRound(this::playRound, this::finished);
     }
 
-    private long play(long rounds, boolean mayStop) {
-        long played = 0;
-        while (played < rounds && !(mayStop && played > 0 && finished())) {
-            if (!finished()) {
-                next(episodes.agents() + 1);
-            }
-            played++;
+    private void playRound() {
+        if (!finished()) {
+            next(episodes.agents() + 1);
         }
-        return played;
     }
 
     private void next(int agent) {

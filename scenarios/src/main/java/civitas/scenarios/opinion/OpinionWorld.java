@@ -63,20 +63,15 @@ final class OpinionWorld implements World<OpinionParameters>, Tabular, Disclosin
 
     @Override
     public void schedule(Timetable timetable) {
-        timetable.rounds(this::play);
+        timetable.roundByRound(this::playRound, this::finished);
     }
 
-    private long play(long count, boolean mayStop) {
-        long played = 0;
-        while (played < count && !(mayStop && played > 0 && finished())) {
-            campaigns.forEach(campaign -> campaign.round(people));
-            people.round();
-            hash = people.hash(hash);
-            rounds++;
-            played++;
-            look();
-        }
-        return played;
+    private void playRound() {
+        campaigns.forEach(campaign -> campaign.round(people));
+        people.round();
+        hash = people.hash(hash);
+        rounds++;
+        look();
     }
 
     @Override

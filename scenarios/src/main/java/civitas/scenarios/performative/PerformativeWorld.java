@@ -72,16 +72,7 @@ final class PerformativeWorld implements World<PerformativeParameters>, Disclosi
 
     @Override
     public void schedule(Timetable timetable) {
-        timetable.rounds(this::play);
-    }
-
-    private long play(long wanted, boolean mayStop) {
-        long played = 0;
-        do {
-            playRound();
-            played++;
-        } while (played < wanted && !(mayStop && finished()));
-        return played;
+        timetable.roundByRound(this::playRound, this::finished);
     }
 
     private void playRound() {

@@ -59,19 +59,14 @@ abstract class GameWorld implements World<PersuasionParameters>, Disclosing {
 
     @Override
     public final void schedule(Timetable timetable) {
-        timetable.rounds(this::playSome);
+        timetable.roundByRound(this::playRound, this::finished);
     }
 
-    private long playSome(long rounds, boolean mayStop) {
-        long played = 0;
-        while (played < rounds && !(mayStop && played > 0 && finished())) {
-            if (!finished()) {
-                round++;
-                play(round);
-            }
-            played++;
+    private void playRound() {
+        if (!finished()) {
+            round++;
+            play(round);
         }
-        return played;
     }
 
     @Override

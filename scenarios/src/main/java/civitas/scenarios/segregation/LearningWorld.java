@@ -81,22 +81,17 @@ final class LearningWorld implements World<SegregationParameters>, Tabular, Disc
 
     @Override
     public void schedule(Timetable timetable) {
-        timetable.rounds(this::play);
+        timetable.roundByRound(this::playRound, this::finished);
     }
 
-    private long play(long count, boolean mayStop) {
-        long played = 0;
-        while (played < count && !(mayStop && played > 0 && finished())) {
-            long before = society.takings();
-            society.tick();
-            lastTakings = society.takings() - before;
-            rounds++;
-            played++;
-            if (rounds > parameters.ticks() - learners().measuredTicks()) {
-                measure();
-            }
+    private void playRound() {
+        long before = society.takings();
+        society.tick();
+        lastTakings = society.takings() - before;
+        rounds++;
+        if (rounds > parameters.ticks() - learners().measuredTicks()) {
+            measure();
         }
-        return played;
     }
 
     private void measure() {

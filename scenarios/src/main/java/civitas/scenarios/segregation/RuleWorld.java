@@ -53,19 +53,14 @@ final class RuleWorld implements World<SegregationParameters>, Tabular, Town {
 
     @Override
     public void schedule(Timetable timetable) {
-        timetable.rounds(this::play);
+        timetable.roundByRound(this::playRound, this::finished);
     }
 
-    private long play(long count, boolean mayStop) {
-        long played = 0;
-        while (played < count && !(mayStop && played > 0 && finished())) {
-            long before = movers.moves();
-            movers.tick();
-            lastMoves = movers.moves() - before;
-            rounds++;
-            played++;
-        }
-        return played;
+    private void playRound() {
+        long before = movers.moves();
+        movers.tick();
+        lastMoves = movers.moves() - before;
+        rounds++;
     }
 
     /** At rest when nobody had to move: then everybody was happy in a city that did not change. */

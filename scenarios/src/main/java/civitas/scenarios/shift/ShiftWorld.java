@@ -83,20 +83,15 @@ final class ShiftWorld implements World<ShiftParameters>, Tabular, Disclosing {
 
     @Override
     public void schedule(Timetable timetable) {
-        timetable.rounds(this::play);
+        timetable.roundByRound(this::playRound, this::finished);
     }
 
-    private long play(long rounds, boolean mayStop) {
-        long played = 0;
-        while (played < rounds && !(mayStop && played > 0 && finished())) {
-            track.advance(steps);
-            beside.ifPresent(density -> density.advance(steps));
-            steps++;
-            played++;
-            hash = track.people().hash(TrajectoryHash.mix(hash, track.x(0)));
-            look();
-        }
-        return played;
+    private void playRound() {
+        track.advance(steps);
+        beside.ifPresent(density -> density.advance(steps));
+        steps++;
+        hash = track.people().hash(TrajectoryHash.mix(hash, track.x(0)));
+        look();
     }
 
     /** Keeps what outcomes need of the past. */

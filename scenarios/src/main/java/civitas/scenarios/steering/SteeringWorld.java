@@ -97,21 +97,16 @@ final class SteeringWorld implements World<SteeringParameters>, Tabular, Disclos
 
     @Override
     public void schedule(Timetable timetable) {
-        timetable.rounds(this::play);
+        timetable.roundByRound(this::playRound, this::finished);
     }
 
-    private long play(long rounds, boolean mayStop) {
-        long played = 0;
-        while (played < rounds && !(mayStop && played > 0 && finished())) {
-            if (!finished()) {
-                if (records.agents() == parameters.agents()) {
-                    beginCohort();
-                }
-                next(records.agents() + 1);
+    private void playRound() {
+        if (!finished()) {
+            if (records.agents() == parameters.agents()) {
+                beginCohort();
             }
-            played++;
+            next(records.agents() + 1);
         }
-        return played;
     }
 
     private void beginCohort() {
