@@ -132,6 +132,11 @@ final class OpinionChecks {
     private void persuasion() {
         Persuasion persuasion = p.platform().persuasion();
         if (persuasion instanceof Persuasion.Zealots zealots) {
+            if (agreementAsked() && zealots.disagree()) {
+                refuse(
+                        "platform.persuasion",
+                        "has zealots of two opinions, who never agree, but ending = consensus asks for a consensus");
+            }
             if ((long) zealots.first() + zealots.second() > p.agents()) {
                 refuse(
                         "platform.persuasion.first",

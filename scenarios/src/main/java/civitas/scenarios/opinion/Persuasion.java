@@ -22,7 +22,12 @@ public sealed interface Persuasion {
             @Parameter(description = "Their opinion.", value = "1", range = "[-1e6, 1e6]") double opinion,
             @Parameter(description = "Agents of the second elite.", value = "0", range = "[0, 1e7]") int second,
             @Parameter(description = "Their opinion.", value = "0", range = "[-1e6, 1e6]") double secondOpinion)
-            implements Persuasion {}
+            implements Persuasion {
+        /** Whether there are zealots of different opinions. */
+        boolean disagree() {
+            return first > 0 && second > 0 && opinion != secondOpinion;
+        }
+    }
 
     /** A budget of contacts with people, each of whom moves a share of the way towards the elite's opinion. */
     sealed interface Buyer {

@@ -254,6 +254,12 @@ class OpinionScenarioTest extends ScenarioContractTest {
     void badInputIsNamed() {
         assertRefused("graph.links", "links name agent 4, but agents = 3", "graph=listed", "agents=3");
         assertRefused("graph.links", "entry 2 '2 x': 'x' is not an agent", "graph=listed", "graph.links=1 2; 2 x");
+        assertRefused(
+                "platform.persuasion",
+                "zealots of two opinions, who never agree",
+                "ending=consensus",
+                "platform.persuasion=zealots",
+                "platform.persuasion.second=1");
         assertRefused("graph.file", "nowhere.txt", "graph=file", "graph.file=nowhere.txt");
         assertRefused(
                 "graph.links",
