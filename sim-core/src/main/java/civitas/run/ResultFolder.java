@@ -96,7 +96,8 @@ public final class ResultFolder implements Closeable {
     private static void requireIncomplete(Path folder) {
         if (Files.exists(folder.resolve(MANIFEST))) {
             throw new FolderInUseException(folder + " already holds results, which are never overwritten;"
-                    + " choose another folder with --out, or remove this one");
+                    + " look at them with 'civitas report " + folder
+                    + "', choose another folder with --out, or remove this one");
         }
     }
 

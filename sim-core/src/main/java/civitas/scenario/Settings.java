@@ -108,7 +108,7 @@ final class Settings {
                 .map(name -> group.path().isEmpty() ? name : group.path() + "." + name)
                 .or(() -> Names.nearest(full, everything))
                 .or(() -> everything.stream()
-                        .filter(path -> path.endsWith("." + key))
+                        .filter(path -> path.startsWith(group.path()) && path.endsWith("." + key))
                         .findFirst())
                 .map(path -> "; did you mean '" + path + "'?")
                 .orElse(";");

@@ -116,8 +116,8 @@ class RunCommandTest {
         Session again = Session.of("run", "drift", "--out", out()).expect(ExitStatus.BAD_INPUT);
         assertEquals("", again.out());
         assertEquals(
-                out() + " already holds results, which are never overwritten; choose another folder with --out, or"
-                        + " remove this one\n",
+                out() + " already holds results, which are never overwritten; look at them with 'civitas report "
+                        + out() + "', choose another folder with --out, or remove this one\n",
                 again.err());
     }
 

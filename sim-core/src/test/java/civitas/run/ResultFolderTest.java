@@ -41,7 +41,8 @@ class ResultFolderTest {
         Results.complete(folder(), FILE, false, 1);
         assertEquals(
                 folder() + " already holds results, which are never overwritten;"
-                        + " choose another folder with --out, or remove this one",
+                        + " look at them with 'civitas report " + folder()
+                        + "', choose another folder with --out, or remove this one",
                 refusal(folder(), FILE));
     }
 

@@ -25,12 +25,15 @@ public final class LinkList {
     private final PairList links = new PairList();
     private final Set<Long> known = new HashSet<>();
     private final String noun;
+    private final boolean mayHaveWeights;
+    private int[] rows = new int[16];
     private double[] weights = new double[16];
     private int largest;
     private int weighted;
 
-    private LinkList(String noun) {
+    private LinkList(String noun, boolean mayHaveWeights) {
         this.noun = noun;
+        this.mayHaveWeights = mayHaveWeights;
     }
 
     /**
@@ -39,8 +42,22 @@ public final class LinkList {
      * @throws IllegalArgumentException if a row cannot be read, with its number as editors count, or there is none
      */
     public static LinkList ofRows(String text) {
-        String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        return new LinkList("row").read(plain.lines().toList(), true);
+        return new LinkList("row", true).read(rows(text), true);
+    }
+
+    /**
+     * Reads the text of a file whose links have no weights.
+     *
+     * @throws IllegalArgumentException if a row cannot be read, with its number as editors count, or there is none
+     */
+    public static LinkList ofPairs(String text) {
+        return new LinkList("row", false).read(rows(text), true);
+    }
+
+    private static List<String> rows(String text) {
+        return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)
+                .lines()
+                .toList();
     }
 
     /**
@@ -49,7 +66,7 @@ public final class LinkList {
      * @throws IllegalArgumentException if an entry cannot be read, with its number, or there is none
      */
     public static LinkList ofEntries(String text) {
-        return new LinkList("entry").read(List.of(text.split(";", -1)), false);
+        return new LinkList("entry", true).read(List.of(text.split(";", -1)), false);
     }
 
     private LinkList read(List<String> rows, boolean mayHaveHeader) {
@@ -70,8 +87,9 @@ public final class LinkList {
 
     private void add(int row, String line) {
         String[] words = BETWEEN.split(line, -1);
-        if (words.length != 2 && words.length != 3) {
-            throw refused(row, line, "has " + words.length + " numbers, must be FROM TO or FROM TO WEIGHT");
+        if (words.length != 2 && !(words.length == 3 && mayHaveWeights)) {
+            throw refused(
+                    row, line, "is no link, must be " + (mayHaveWeights ? "FROM TO or FROM TO WEIGHT" : "FROM TO"));
         }
         int from = node(row, line, words[0]);
         int to = node(row, line, words[1]);
@@ -83,7 +101,11 @@ public final class LinkList {
             throw refused(row, line, "lists this link a second time");
         }
         weighted += hasWeight ? 1 : 0;
-        weights = links.size() == weights.length ? Arrays.copyOf(weights, 2 * weights.length) : weights;
+        if (links.size() == weights.length) {
+            weights = Arrays.copyOf(weights, 2 * weights.length);
+            rows = Arrays.copyOf(rows, weights.length);
+        }
+        rows[links.size()] = row;
         weights[links.size()] = hasWeight ? weight(row, line, words[2]) : 1;
         links.add(from - 1, to - 1);
         largest = Math.max(largest, Math.max(from, to));
@@ -123,9 +145,9 @@ public final class LinkList {
         return links.second(link) + 1;
     }
 
-    /** Whether links have weights. */
-    public boolean isWeighted() {
-        return weighted > 0;
+    /** Where a link stands, such as {@code row 7}. */
+    public String place(int link) {
+        return noun + " " + rows[link];
     }
 
     /**
@@ -134,9 +156,12 @@ public final class LinkList {
      * @throws IllegalArgumentException if not
      */
     public void requireAgents(int agents) {
-        if (largest > agents) {
-            throw new IllegalArgumentException(
-                    "links name agent " + largest + ", but agents = " + agents + ": set agents to at least " + largest);
+        for (int link = 0; largest > agents && link < links.size(); link++) {
+            int later = Math.max(from(link), to(link));
+            if (later > agents) {
+                throw new IllegalArgumentException(place(link) + " names agent " + later + ", must be at most agents = "
+                        + agents + "; the largest named is " + largest);
+            }
         }
     }
 
@@ -161,9 +186,8 @@ public final class LinkList {
             long low = Math.min(links.first(i), links.second(i));
             long high = Math.max(links.first(i), links.second(i));
             if (!seen.add((low << 32) + high)) {
-                throw new IllegalArgumentException(
-                        "agents " + (low + 1) + " and " + (high + 1)
-                                + " are linked in both directions, which says the same twice: list the link once, or set graph.directed to true");
+                throw new IllegalArgumentException(place(i) + " links agents " + (low + 1) + " and " + (high + 1)
+                        + " a second time, in the other direction: list the link once, or set graph.directed to true");
             }
         }
     }

@@ -2,7 +2,6 @@ package civitas.analysis.opinion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,6 @@ class LinkListTest {
     @Test
     void entriesAreLinks() {
         assertEquals(2, LinkList.ofEntries("1 2 0.5; 2 3 1e-3 ;").size());
-        assertTrue(LinkList.ofEntries("1 2 0.5").isWeighted());
     }
 
     /** As tables have it, and some programs' mark before it. */
@@ -44,11 +42,11 @@ class LinkListTest {
                     """
                     1 2;2 x   | row 2 '2 x': 'x' is not an agent, must be a whole number from 1
                     a b;c d   | row 2 'c d': 'c' is not an agent, must be a whole number from 1
-                    a;1 2     | row 1 'a': has 1 numbers, must be FROM TO or FROM TO WEIGHT
+                    a;1 2     | row 1 'a': is no link, must be FROM TO or FROM TO WEIGHT
                     0 2       | row 1 '0 2': '0' is not an agent, must be a whole number from 1
                     1 2 -1    | row 1 '1 2 -1': '-1' is not a weight, must be a number in (0, 1e9]
                     1 2;2 3 1 | row 2 '2 3 1': all links must have weights, or none
-                    1 2 3 4   | row 1 '1 2 3 4': has 4 numbers, must be FROM TO or FROM TO WEIGHT
+                    1 2 3 4   | row 1 '1 2 3 4': is no link, must be FROM TO or FROM TO WEIGHT
                     1 2;1 2   | row 2 '1 2': lists this link a second time
                     # nothing | there is no link, must be at least one such as '1 2'
                     a,b       | there is no link, must be at least one such as '1 2'
@@ -69,9 +67,30 @@ class LinkListTest {
     }
 
     @Test
+    void pairsHaveNoWeights() {
+        assertEquals(2, LinkList.ofPairs("a,b\n1,4\n4,2").size());
+        assertEquals(
+                "row 2 '1 2 0.5': is no link, must be FROM TO",
+                assertThrows(IllegalArgumentException.class, () -> LinkList.ofPairs("a b\n1 2 0.5"))
+                        .getMessage());
+    }
+
+    @Test
     void undirectedLinksAreListedOnce() {
-        LinkList links = LinkList.ofRows("1 2\n2 1");
-        assertThrows(IllegalArgumentException.class, () -> links.network(2, false));
+        LinkList links = LinkList.ofRows("1 2\n\n2 1");
+        assertEquals(
+                "row 3 links agents 1 and 2 a second time, in the other direction: list the link once, or set graph.directed to true",
+                assertThrows(IllegalArgumentException.class, () -> links.network(2, false))
+                        .getMessage());
         assertEquals(1, links.network(2, true).degree(1));
+    }
+
+    @Test
+    void agentsThereAreNotAreNamedWithTheirRow() {
+        LinkList links = LinkList.ofRows("1 2\n2 9\n12 1");
+        assertEquals(
+                "row 2 names agent 9, must be at most agents = 4; the largest named is 12",
+                assertThrows(IllegalArgumentException.class, () -> links.network(4, true))
+                        .getMessage());
     }
 }

@@ -60,19 +60,16 @@ final class Links {
     /**
      * Listed links, which the later agent of each sees along.
      *
-     * @throws IllegalArgumentException if they name an agent beyond the last one or link one with itself, or have weights
+     * @throws IllegalArgumentException if they name an agent beyond the last one or link one with itself
      */
     static Links of(int agents, LinkList list) {
         list.requireAgents(agents);
-        if (list.isWeighted()) {
-            throw new IllegalArgumentException("links have weights, must be pairs of agents");
-        }
         Map<Integer, SortedSet<Integer>> earlier = new HashMap<>();
         for (int link = 0; link < list.size(); link++) {
             int first = Math.min(list.from(link), list.to(link));
             int last = Math.max(list.from(link), list.to(link));
             if (first == last) {
-                throw new IllegalArgumentException("agent " + first + " is linked with itself");
+                throw new IllegalArgumentException(list.place(link) + " links agent " + first + " with itself");
             }
             earlier.computeIfAbsent(last, agent -> new TreeSet<>()).add(first);
         }

@@ -70,7 +70,7 @@ public sealed interface Network {
                     String file)
             implements Network {
         LinkList read() {
-            return InputFile.read(file, "links", LinkList.class, LinkList::ofRows);
+            return InputFile.read(file, "pairs", LinkList.class, LinkList::ofPairs);
         }
     }
 }

@@ -52,9 +52,8 @@ class LinksTest {
             delimiter = '|',
             textBlock =
                     """
-                    3 3        | agent 3 is linked with itself
-                    1 2 0.5    | links have weights, must be pairs of agents
-                    1 4;9 1    | links name agent 9, but agents = 6: set agents to at least 9
+                    1 2;3 3    | row 2 links agent 3 with itself
+                    1 4;9 1    | row 2 names agent 9, must be at most agents = 6; the largest named is 9
                     """)
     void linksThatMeanNothingHereAreRefused(String text, String message) {
         LinkList list = LinkList.ofRows(text.replace(';', '\n'));

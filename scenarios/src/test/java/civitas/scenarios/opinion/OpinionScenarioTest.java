@@ -252,7 +252,7 @@ class OpinionScenarioTest extends ScenarioContractTest {
 
     @Test
     void badInputIsNamed() {
-        assertRefused("graph.links", "links name agent 4, but agents = 3", "graph=listed", "agents=3");
+        assertRefused("graph.links", "entry 3 names agent 4, must be at most agents = 3", "graph=listed", "agents=3");
         assertRefused("graph.links", "entry 2 '2 x': 'x' is not an agent", "graph=listed", "graph.links=1 2; 2 x");
         assertRefused(
                 "platform.persuasion",
