@@ -31,6 +31,8 @@ final class City implements Surroundings {
 
     private static final int SECOND_SHIFT = 16;
     private static final int MASK = (1 << SECOND_SHIFT) - 1;
+    /** What a cell adds to the counts around it. Looked up: kinds are random, so that branches on them are guessed wrong. */
+    private static final int[] UNITS = {0, 1, 1 << SECOND_SHIFT, 0};
 
     private final int width;
     private final int height;
@@ -92,54 +94,72 @@ final class City implements Surroundings {
      * @param content {@code byte[row * width + column]}: what each cell is; residents are numbered in that order. Not kept
      */
     void settle(byte[] content) {
-        int residents = 0;
-        int empty = 0;
+        int[] of = new int[CLOSED + 1];
         for (byte cell : content) {
-            residents += cell == FIRST || cell == SECOND ? 1 : 0;
-            empty += cell == VACANT ? 1 : 0;
+            of[cell]++;
         }
+        int residents = of[FIRST] + of[SECOND];
         kinds = new byte[residents];
         homes = new int[residents];
-        vacancies = new int[empty + residents];
+        vacancies = new int[of[VACANT] + residents];
         int number = 0;
-        for (int cell = 0; cell < content.length; cell++) {
-            int place = place(cell % width, cell / width);
-            if (content[cell] == VACANT) {
-                vacate(place);
-            } else if (content[cell] != CLOSED) {
-                kinds[number] = content[cell];
-                cells[place] = content[cell];
-                homes[number] = place;
-                holder[place] = number++;
+        for (int row = 0; row < height; row++) {
+            for (int column = 0; column < width; column++) {
+                byte cell = content[row * width + column];
+                int place = place(column, row);
+                if (cell == VACANT) {
+                    vacate(place);
+                } else if (cell != CLOSED) {
+                    kinds[number] = cell;
+                    cells[place] = cell;
+                    homes[number] = place;
+                    holder[place] = number++;
+                }
             }
         }
         countAll();
     }
 
-    /** Counts everybody at once, first along rows and then across them: cheaper than resident by resident. */
+    /**
+     * Counts everybody at once, along rows and then across them, by sums that gain what comes into their window and lose what
+     * leaves it: cheaper than resident by resident.
+     */
     private void countAll() {
-        int[] across = new int[cells.length];
-        for (int place = 0; place < cells.length; place++) {
-            around[place] = cells[place] == FIRST || cells[place] == SECOND ? unit(cells[place]) : 0;
-        }
         int rows = cells.length / stride;
-        for (int row = 0; row < rows; row++) {
-            for (int column = pad; column < stride - pad; column++) {
-                int sum = 0;
-                for (int x = column - radius; x <= column + radius; x++) {
-                    sum += around[row * stride + (torus ? wrapped(x, width) : x)];
-                }
-                across[row * stride + column] = sum;
-            }
+        int[] units = new int[cells.length];
+        for (int place = 0; place < cells.length; place++) {
+            units[place] = UNITS[cells[place]];
         }
-        for (int row = pad; row < rows - pad; row++) {
-            for (int column = pad; column < stride - pad; column++) {
-                int sum = 0;
-                for (int y = row - radius; y <= row + radius; y++) {
-                    sum += across[(torus ? wrapped(y, height) : y) * stride + column];
-                }
-                around[row * stride + column] = sum - around[row * stride + column];
-            }
+        int[] along = new int[cells.length];
+        for (int row = 0; row < rows; row++) {
+            slide(units, row * stride, 1, width, along);
+        }
+        for (int column = pad; column < stride - pad; column++) {
+            slide(along, column, stride, height, around);
+        }
+        for (int place = 0; place < cells.length; place++) {
+            around[place] -= units[place];
+        }
+    }
+
+    /**
+     * Sums of windows along a line of places.
+     *
+     * @param first first place of the line, padding included
+     * @param step from one place of the line to the next
+     * @param count places of the line, padding left out
+     */
+    private void slide(int[] of, int first, int step, int count, int[] sums) {
+        int sum = 0;
+        for (int at = -radius; at < radius; at++) {
+            sum += of[first + step * (torus ? wrapped(at, count) : at + pad)];
+        }
+        for (int at = 0; at < count; at++) {
+            int in = at + radius;
+            int out = at - radius;
+            sum += of[first + step * (torus ? wrapped(in, count) : in + pad)];
+            sums[first + step * (at + pad)] = sum;
+            sum -= of[first + step * (torus ? wrapped(out, count) : out + pad)];
         }
     }
 
@@ -157,7 +177,7 @@ final class City implements Surroundings {
     }
 
     private static int unit(byte kind) {
-        return kind == FIRST ? 1 : 1 << SECOND_SHIFT;
+        return UNITS[kind];
     }
 
     private void count(int place, int change) {
@@ -255,12 +275,12 @@ final class City implements Surroundings {
 
     @Override
     public int same(int place, byte kind) {
-        return kind == FIRST ? around[place] & MASK : around[place] >>> SECOND_SHIFT;
+        return around[place] >>> (kind - FIRST) * SECOND_SHIFT & MASK;
     }
 
     @Override
     public int other(int place, byte kind) {
-        return kind == FIRST ? around[place] >>> SECOND_SHIFT : around[place] & MASK;
+        return around[place] >>> (SECOND - kind) * SECOND_SHIFT & MASK;
     }
 
     @Override
