@@ -275,12 +275,12 @@ final class City implements Surroundings {
 
     @Override
     public int same(int place, byte kind) {
-        return around[place] >>> (kind - FIRST) * SECOND_SHIFT & MASK;
+        return (around[place] >>> ((kind - FIRST) * SECOND_SHIFT)) & MASK;
     }
 
     @Override
     public int other(int place, byte kind) {
-        return around[place] >>> (SECOND - kind) * SECOND_SHIFT & MASK;
+        return (around[place] >>> ((SECOND - kind) * SECOND_SHIFT)) & MASK;
     }
 
     @Override
